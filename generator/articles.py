@@ -1,0 +1,244 @@
+"""A file in, an Article out: everything it says on its own, with a problem for each thing it says wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from generator.citations import read_citations
+from generator.dates import read_date
+from generator.fields import first_field
+from generator.markup import Habit, plain_text, read_habit, render_blocks
+from generator.model import (
+    Article,
+    Block,
+    BodySection,
+    Citation,
+    Field,
+    Line,
+    Place,
+    Problem,
+    Problems,
+    Role,
+    Section,
+    Seed,
+    Source,
+    TagMention,
+)
+from generator.sections import split_sections
+from generator.seeds import read_seed
+from generator.tags import read_tags
+from generator.text import collapse, count_words, fold, shorten, slug
+from generator.titles import derive_title, title_from_file
+
+DESCRIPTION_LENGTH = 160
+"""Characters that search engines show of a meta description."""
+
+_AUTHORS = re.compile(r"[,;]|[ \t](?:and|&)[ \t]")
+
+
+def read_article(source: Source, entry: Sequence[Field] = ()) -> tuple[Article | None, Problems]:
+    """The article in a file, or None with the error that leaves it out.
+
+    `entry` is what the catalog says of the file; it wins over front matter, and front matter over the text.
+    """
+    seed, problems = read_seed(source)
+    if seed is None:
+        return None, problems
+    sections, found = split_sections(seed)
+    problems += found
+    fields = (*entry, *seed.fields)
+    if not fields and all(section.role == "body" and not section.title for section in sections):
+        message = "this text has no title and no section that an article has"
+        hint = "begin with a title line, and put headings such as Introduction, Summary and Tags on lines of their own"
+        return None, (*problems, Problem(Place(source.path), "no-sections", "error", message, hint))
+    return _Reader(seed, sections, fields, problems).article()
+
+
+class _Reader:
+    """One article while it is read: its parts, and the problems so far."""
+
+    def __init__(
+        self, seed: Seed, sections: Sequence[Section], fields: Sequence[Field], problems: Problems
+    ) -> None:
+        self.seed = seed
+        self.place = Place(seed.path)
+        self.sections = sections
+        self.fields = fields
+        self.problems = list(problems)
+        self.habit: Habit = read_habit([s.lines for s in sections if s.role in ("body", "summary")])
+
+    def article(self) -> tuple[Article, Problems]:
+        """The article, with what its text does not say derived from what it does."""
+        citations = self._citations()
+        numbers = frozenset(citation.number for citation in citations)
+        body = self._body(numbers)
+        summary = self._summary(numbers)
+        description = self._description(summary, body)
+        title, derived = self._title(description, summary, body)
+        chosen = first_field(self.fields, "slug")
+        article = Article(
+            id=PurePosixPath(self.seed.path).stem,
+            path=self.seed.path,
+            title=title,
+            title_derived=derived,
+            slug=slug(chosen.value if chosen else title),
+            slug_chosen=bool(chosen) or not derived,
+            description=description,
+            summary=summary,
+            date=self._date(),
+            authors=self._authors(),
+            tags=self._tags(),
+            citations=citations,
+            sections=body,
+            former_slugs=tuple(dict.fromkeys(slug(f.value) for f in self.fields if f.name == "former_slugs")),
+            place=self.place,
+        )
+        return article, tuple(sorted(set(self.problems)))
+
+    def _report(self, place: Place, code: str, level: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(place, code, level, message, hint))  # type: ignore[arg-type]
+
+    def _of_role(self, role: Role) -> list[Section]:
+        return [section for section in self.sections if section.role == role]
+
+    def _text(self, role: Role) -> str:
+        """The text of the first section of a role, as plain text on one line."""
+        section = next((section for section in self._of_role(role) if section.lines), None)
+        return plain_text(" ".join(line.text for line in section.lines)) if section else ""
+
+    def _title(
+        self, description: str, summary: Sequence[Block], body: Sequence[BodySection]
+    ) -> tuple[str, bool]:
+        field = first_field(self.fields, "title")
+        given = collapse(field.value) if field else self._text("title")
+        if given:
+            return given, False
+        texts = [description, *(block.text for block in summary)]
+        texts += [block.text for section in body for block in section.blocks if block.kind == "paragraph"]
+        title = next((title for text in texts if (title := derive_title(text))), "") or title_from_file(self.seed.path)
+        hint = "put a title on the first line, or `title:` in the front matter or the catalog"
+        self._report(self.place, "derived-title", "note", f"no title; the page is called “{title}”", hint)
+        return title, True
+
+    def _description(self, summary: Sequence[Block], body: Sequence[BodySection]) -> str:
+        field = first_field(self.fields, "description")
+        given = plain_text(field.value) if field else self._text("description")
+        self._check_single("description")
+        if given:
+            return given
+        texts = [block.text for block in summary]
+        texts += [block.text for section in body for block in section.blocks if block.kind == "paragraph"]
+        derived = shorten(next((text for text in texts if text), ""), DESCRIPTION_LENGTH)
+        hint = f"add a Meta Description of at most {DESCRIPTION_LENGTH} characters"
+        message = "no meta description; the summary stands in for it" if summary else "no meta description"
+        self._report(self.place, "no-description", "warning", message, hint)
+        return derived
+
+    def _summary(self, numbers: frozenset[int]) -> tuple[Block, ...]:
+        field = first_field(self.fields, "summary")
+        if field:
+            return render_blocks((Line(field.place.line, field.value, field.place.column),), self.habit, numbers)
+        section = next((section for section in self._of_role("summary") if section.lines), None)
+        self._check_single("summary")
+        if section:
+            return render_blocks(section.lines, self.habit, numbers)
+        self._report(self.place, "no-summary", "warning", "no summary", "add a section called Summary")
+        return ()
+
+    def _check_single(self, role: Role) -> None:
+        """A second summary or description is an error that names both; its text stays on the page."""
+        sections = [section for section in self._of_role(role) if section.lines]
+        for extra in sections[1:2]:
+            message = f"a second section “{extra.title}”; the first is in line {sections[0].place.line}"
+            more = f", and {len(sections) - 2} more" if len(sections) > 2 else ""
+            self._report(extra.place, f"repeated-{role}", "error", message + more, "make one of them")
+
+    def _body(self, numbers: frozenset[int]) -> tuple[BodySection, ...]:
+        """The body sections; a summary or description beyond the first is one of them."""
+        sections: list[BodySection] = []
+        seen: set[str] = set()
+        used: dict[str, int] = {}
+        for section in self.sections:
+            extra = section.role in ("summary", "description") and section.role in seen and bool(section.lines)
+            if section.lines:
+                seen.add(section.role)
+            if section.role != "body" and not extra:
+                continue
+            blocks = render_blocks(section.lines, self.habit, numbers)
+            words = sum(count_words(block.text) for block in blocks)
+            anchor = _anchor(section.title, used)
+            sections.append(BodySection(section.title, anchor, section.level, blocks, words, section.place))
+        return tuple(sections)
+
+    def _tags(self) -> tuple[TagMention, ...]:
+        given = [TagMention(collapse(f.value), f.place) for f in self.fields if f.name == "tags"]
+        if len(given) == 1:
+            field = given[0]
+            given = list(read_tags((Line(field.place.line, field.name, field.place.column),), self.seed.path)[0])
+        lines = [line for section in self._of_role("tags") for line in (*section.lines, Line(0, ""))]
+        written, problems = read_tags(lines, self.seed.path)
+        self.problems += problems
+        tags: dict[str, TagMention] = {}
+        for mention in (*given, *written):
+            tags.setdefault(fold(mention.name), mention)
+        if not tags:
+            self._report(self.place, "no-tags", "warning", "no tags", "add a section called Tags: one line, with commas")
+        return tuple(tags.values())
+
+    def _citations(self) -> tuple[Citation, ...]:
+        citations: list[Citation] = []
+        listed = [f for f in self.fields if f.name == "references"]
+        groups = [(section.title, section.lines) for section in self._of_role("references")]
+        if listed:
+            lines = tuple(Line(f.place.line, f"- {collapse(f.value)}", f.place.column) for f in listed)
+            groups.insert(0, ("References", lines))
+        for title, lines in groups:
+            found, problems = read_citations(lines, title, self.seed.path, len(citations) + 1)
+            citations += found
+            self.problems += problems
+        return _numbered(citations)
+
+    def _date(self) -> str:
+        field = first_field(self.fields, "date")
+        section = next((section for section in self._of_role("date") if section.lines), None)
+        text = field.value if field else self._text("date")
+        place = field.place if field else section.place if section else self.place
+        if not text:
+            return ""
+        found = read_date(text)
+        if not found:
+            hint = "write it as 2026-05-03"
+            self._report(place, "bad-date", "error", f"“{shorten(text, 40)}” is not a date", hint)
+        return found
+
+    def _authors(self) -> tuple[str, ...]:
+        given = [f.value for f in self.fields if f.name == "authors"] or [self._text("authors")]
+        names = [collapse(name) for text in given for name in _AUTHORS.split(text)]
+        return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _anchor(title: str, used: dict[str, int]) -> str:
+    """The id of a section: made from its heading alone, and numbered where headings repeat.
+
+    The prefix keeps it apart from every id of the theme and the templates.
+    """
+    anchor = f"s-{slug(title) if title else 'text'}"
+    used[anchor] = used.get(anchor, 0) + 1
+    if used[anchor] == 1:
+        return anchor
+    number = used[anchor]
+    while f"{anchor}-{number}" in used:
+        number += 1
+    used[f"{anchor}-{number}"] = 1
+    return f"{anchor}-{number}"
+
+
+def _numbered(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations with numbers that are all different: as labelled where that is so, else from 1."""
+    numbers = [citation.number for citation in citations]
+    if len(set(numbers)) == len(numbers):
+        return tuple(citations)
+    return tuple(replace(citation, number=number) for number, citation in enumerate(citations, 1))

@@ -1,0 +1,136 @@
+"""The lines of a reference section in, the citations it lists out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.lines import BULLET, NUMBER
+from generator.markup import plain_text
+from generator.model import Citation, Line, Place, Problem, Problems
+from generator.publishers import EDGES, split_publisher
+from generator.text import collapse
+from generator.urls import URL, safe_url, trim_url
+
+_LABEL = re.compile(r"[ \t]*\[\^?(\d{1,3})\](?::|\.)?[ \t]*(?=\S)")  # [1] Title
+_MARKDOWN_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,600})\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+                            r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")  # [Title](https://…)
+_ANGLE = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>", re.I)  # <https://…>
+_DOI = re.compile(r"(?<![\w/.])doi:\s*10\.\d{4,9}/[^\s<>\"]+", re.I)
+_SCHEME = re.compile(r"(?<![\w/.])(?:javascript|vbscript|data|file|blob|filesystem|view-source|mailto|ftp|about):\S+|(?<!\S)(?://|\\\\)[\w.-]+\.\S+", re.I)
+_LINK_WORDS = re.compile(
+    r"(?:^|(?<=[ \t.,;:(–—-]))(?:available(?: online)? (?:at|from)|retrieved from|accessed (?:at|from)|url|link|online)[ \t]*:?[ \t]*$",
+    re.I,
+)
+
+
+def read_citations(lines: Sequence[Line], section: str, path: str, first: int) -> tuple[tuple[Citation, ...], Problems]:
+    """The entries of one reference section, numbered from `first`, or as `[n]` labels them.
+
+    Bullets, numbers, `[1]` labels, `[Title](URL)`, `Title - URL`, `Title, Publisher - URL`, a URL on its own or on the
+    line below its title are read. An address that no page may link to is an error, and its title stays.
+    """
+    citations: list[Citation] = []
+    problems: list[Problem] = []
+    for entry in _entries(lines):
+        number, text = entry.number or first + len(citations), entry.text
+        place = Place(path, entry.line, entry.column)
+        title, url, refused = _title_and_url(text)
+        if refused:
+            message = f"“{refused}” is not an address that a page may link to"
+            problems.append(Problem(place, "unsafe-url", "error", message, "give an http or https address"))
+        if not title and not url:
+            continue
+        title, publisher = split_publisher(title, url)
+        citations.append(Citation(number, title, url, publisher, section, place))
+    return tuple(citations), tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    line: int
+    column: int
+    text: str
+    number: int = 0
+
+
+def _entries(lines: Sequence[Line]) -> list[_Entry]:
+    """The list's entries with their wrapped lines joined by a space."""
+    marked = any(_marker(line.text) for line in lines)
+    entries: list[_Entry] = []
+    blank = True
+    for line in lines:
+        text = line.text.strip()
+        marker = _marker(line.text)
+        if not text:
+            blank = True
+            continue
+        joins = bool(entries) and not marker and (_continues(entries[-1].text, line.text, text, marked, blank))
+        if joins:
+            entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {text}")
+        else:
+            number, start = marker or (0, len(line.text) - len(line.text.lstrip()))
+            entries.append(_Entry(line.number, line.column + start, line.text[start:].strip(), number))
+        blank = False
+    return entries
+
+
+def _marker(text: str) -> tuple[int, int] | None:
+    """The number of a list marker (0 for a bullet) and where the entry's text starts; None without a marker."""
+    bullet = BULLET.match(text)
+    start = bullet.end() if bullet else 0
+    if label := _LABEL.match(text, start):
+        return int(label[1]), label.end()
+    if bullet:
+        return 0, start
+    number = NUMBER.match(text)
+    return (int(number[1]), number.end()) if number else None
+
+
+def _continues(before: str, raw: str, text: str, marked: bool, blank: bool) -> bool:
+    """Whether a line without a marker belongs to the entry above it."""
+    if URL.fullmatch(text) or _ANGLE.fullmatch(text) or _LINK_WORDS.match(" " + text.split("http")[0].rstrip()):
+        return not _title_and_url(before)[1]
+    if marked:
+        return raw[:1].isspace() or not blank
+    return text[:1].islower() and not blank
+
+
+def _title_and_url(text: str) -> tuple[str, str, str]:
+    """The title and the safe URL of an entry, and an address in it that is refused."""
+    link = _MARKDOWN_LINK.search(text)
+    if link:
+        raw = link[2].strip("<>")
+        title = f"{text[: link.start()]}{link[1]}{text[link.end() :]}"
+        url = safe_url(raw) if raw else ""
+        if URL.match(plain_text(link[1])) and not _without_addresses(title).strip(EDGES + "()[]<>."):
+            title = ""
+        return _clean_title(title, url), url, raw if raw and not url else ""
+    for pattern in (_ANGLE, URL, _DOI):
+        if found := pattern.search(text):
+            raw = trim_url(found[1] if pattern is _ANGLE else found[0])
+            if pattern is URL and " " not in text.strip() and not text.strip().endswith((")", ".", ",")):
+                raw = text.strip()
+            url = safe_url(raw)
+            end = found.end() if pattern is _ANGLE else found.start() + len(raw)
+            title = f"{text[: found.start()]} {text[end:]}" if url else text
+            return _clean_title(title, url), url, "" if url else raw
+    refused = _SCHEME.search(text)
+    return _clean_title(text, ""), "", refused[0] if refused else ""
+
+
+def _without_addresses(text: str) -> str:
+    return URL.sub("", text)
+
+
+def _clean_title(text: str, url: str) -> str:
+    """The words of an entry without quotes around them, list punctuation, and `available at:`."""
+    text = collapse(plain_text(text))
+    for _ in range(3):
+        text = re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", text).strip(EDGES)
+        text = _LINK_WORDS.sub("", text).rstrip(EDGES + "(")
+    if text.endswith(".") and not text.endswith(("..", "Inc.", "Corp.", "Ltd.", "Co.", "U.S.", "U.K.")):
+        text = text[:-1]
+    quoted = re.fullmatch(r"[\"“«]([^\"“”«»]+)[\"”»][.,]?", text)
+    return (quoted[1] if quoted else text).strip() if any(sign.isalnum() for sign in text) else ""

@@ -1,0 +1,122 @@
+"""The bytes of a file in, its lines out, with every sign that must not reach a page taken off and reported."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from generator.model import Line, Place, Problem, Problems, Source
+
+MAX_BYTES = 2_000_000
+"""Largest article. The longest research articles are a tenth of it."""
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it starts with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
+_QUOTES_AND_DASHES = re.compile(rb"[\x85\x91-\x94\x96\x97\x99\x80]")  # what cp1252 has where Latin-1 has controls
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls but tab and the line ends
+    "\u202a-\u202e\u2066-\u2069"  # overrides of writing direction
+    "\ufdd0-\ufdef\ufff9-\ufffb\ufeff"  # non-characters, annotations, a mark of byte order inside the text
+    "\U000e0000-\U000e007f"  # invisible tags
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+    "|(?<![\u2190-\u2bff\u3030\u303d\u3297\u3299\u00a9\u00ae#*0-9\U0001f000-\U0001faff])[\ufe0e\ufe0f]"  # not an emoji
+    "|[\ufe00-\ufe0d]|(?<![\u3400-\u9fff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"  # not a variant of a Han sign
+)
+_CP1252_WORDS = 30
+"""A file shorter than this gives too little to tell cp1252 from other one-byte encodings."""
+
+
+def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
+    """The text of a file as lines, or None with the problem that makes it unreadable.
+
+    UTF-8 with or without a byte-order mark, UTF-16 with one, and text that can only be cp1252 are read. Everything
+    else is an error that says where the first bad byte stands.
+    """
+    if len(source.data) > MAX_BYTES:
+        message = f"the file has {len(source.data):,} bytes; an article may have {MAX_BYTES:,}"
+        return None, (_error(source, "too-large", message, "split the article, or take out what is not text"),)
+    text, problems = _decode(source)
+    if text is None:
+        return None, problems
+    lines: list[Line] = []
+    hidden: list[Place] = []
+    for number, raw in enumerate(_LINE_END.split(text), 1):
+        clean = raw.rstrip("\x1a") if _HIDDEN.search(raw) else raw
+        if found := _HIDDEN.search(clean):
+            hidden.append(Place(source.path, number, found.start() + 1))
+            clean = _HIDDEN.sub("", clean)
+        lines.append(Line(number, clean))
+    if hidden:
+        message = f"invisible control characters were taken out ({len(hidden)} line{'s' * (len(hidden) > 1)})"
+        problems += (Problem(hidden[0], "hidden-characters", "warning", message, "delete them in the file"),)
+    return tuple(lines), problems
+
+
+def _decode(source: Source) -> tuple[str | None, Problems]:
+    data = source.data
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_marked(source, data[len(mark) :], encoding)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _decode_cp1252(source, error)
+    if "\0" in text:
+        line, column = _position(text[: text.index("\0")])
+        message = "the file holds NUL bytes: it is not text, or it is UTF-16 without a byte-order mark"
+        problem = Problem(Place(source.path, line, column), "encoding", "error", message, "save the file as UTF-8")
+        return None, (problem,)
+    return text, ()
+
+
+def _decode_marked(source: Source, data: bytes, encoding: str) -> tuple[str | None, Problems]:
+    if encoding.startswith("utf-32"):
+        return None, (_error(source, "encoding", "the file is UTF-32", "save the file as UTF-8"),)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line, column = _position(data[: error.start].decode(encoding, errors="replace"))
+        message = f"byte {error.start} after the byte-order mark is not {encoding.upper()}"
+        place = Place(source.path, line, column)
+        return None, (Problem(place, "encoding", "error", message, "save the file as UTF-8"),)
+    if encoding == "utf-8":
+        return text, ()
+    problem = Problem(
+        Place(source.path), "encoding", "warning", f"the file is {encoding[:6].upper()}", "save the file as UTF-8"
+    )
+    return text, (problem,)
+
+
+def _decode_cp1252(source: Source, error: UnicodeDecodeError) -> tuple[str | None, Problems]:
+    """Text in the encoding of old Windows, if the file is long enough, and Western enough, to be sure of it."""
+    data = source.data
+    line, column = _position(data[: error.start].decode("utf-8", errors="replace"))
+    place = Place(source.path, line, column)
+    high = sum(byte >= 0x80 for byte in data)
+    sure = bool(_QUOTES_AND_DASHES.search(data)) or len(data.split()) >= _CP1252_WORDS
+    try:
+        text = data.decode("cp1252") if sure and high * 10 < len(data) and b"\0" not in data else None
+    except UnicodeDecodeError:
+        text = None
+    if text is not None:
+        message = "the file is not UTF-8; it was read as Windows-1252"
+        return text, (Problem(place, "encoding", "warning", message, "save the file as UTF-8"),)
+    message = f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8; the file may be Windows-1252"
+    return None, (Problem(place, "encoding", "error", message, "save the file as UTF-8"),)
+
+
+def _position(before: str) -> tuple[int, int]:
+    """The line and column, from 1, of what comes after this text."""
+    parts = _LINE_END.split(before)
+    return len(parts), len(parts[-1]) + 1
+
+
+def _error(source: Source, code: str, message: str, hint: str) -> Problem:
+    return Problem(Place(source.path), code, "error", message, hint)

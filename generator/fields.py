@@ -1,0 +1,105 @@
+"""A mapping from front matter or the catalog in, the fields of an article out, under the names this project uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.mappings import Node, read_mapping
+from generator.model import Field, Line, Place, Problem, Problems
+from generator.names import ROLE_NAMES, normal_name, role_of
+
+FIELD_NAMES = ("title", "slug", "date", "description", "summary", "authors", "tags", "references", "former_slugs")
+
+_OTHER_KEYS = {
+    "slug": "slug",
+    "description": "description",
+    "aliases": "former_slugs",
+    "former slugs": "former_slugs",
+    "former slug": "former_slugs",
+    "redirect from": "former_slugs",
+    "redirects": "former_slugs",
+}
+_LISTS = {"authors", "tags", "references", "former_slugs"}
+_NOTHING = {"null", "~", ""}
+_KEY_LINE = re.compile(r"([A-Za-z][\w \-]{0,40}):(?:[ \t]+(.*))?$")  # title: Stargate: a survey
+_ITEM_LINE = re.compile(r"[ \t]*-[ \t]+(.+)$")  # - OpenAI
+_QUOTED = re.compile(r"""^(["'])(.*)\1$""")
+
+
+def read_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Field, ...], Problems]:
+    """The fields of a front matter block, given the lines between its marks.
+
+    Where the block is not YAML because a value has a colon or another special sign, the lines are read as they stand.
+    """
+    text = "\n".join(line.text for line in lines)
+    mapping, problems = read_mapping(text, path, lines[0].number if lines else 1)
+    if problems:
+        plain = _read_plain(lines, path)
+        if plain is None:
+            return (), problems
+        mapping = plain
+        problems = tuple(Problem(p.place, "front-matter-yaml", "warning", p.message, p.hint) for p in problems)
+    fields, found = read_fields(mapping, path)
+    return fields, problems + found
+
+
+def read_fields(mapping: Node, path: str) -> tuple[tuple[Field, ...], Problems]:
+    """The fields of one mapping; a key that means nothing here is a note that lists the ones that do."""
+    fields: list[Field] = []
+    problems: list[Problem] = []
+    for key, node in mapping.pairs:
+        name = field_name(key)
+        if not name:
+            hint = "known keys: " + ", ".join(FIELD_NAMES)
+            problems.append(Problem(node.place, "unknown-key", "note", f"the key `{key}` is not used", hint))
+        elif node.items:
+            values = [(_flatten(item), item.place) for item in node.items]
+            fields += [Field(name, value, place) for value, place in values if value]
+        elif node.text not in _NOTHING or node.pairs:
+            fields.append(Field(name, _flatten(node), node.place))
+    return tuple(fields), tuple(problems)
+
+
+def field_name(key: str) -> str:
+    """The field a key stands for, or nothing: `Keywords`, `meta_keywords` and `tags` are all `tags`."""
+    name = normal_name(key)
+    role = role_of(key)
+    return _OTHER_KEYS.get(name, role if role in ROLE_NAMES else "")
+
+
+def first_field(fields: Iterable[Field], name: str) -> Field | None:
+    """The first field of that name, if there is one."""
+    return next((field for field in fields if field.name == name), None)
+
+
+def _flatten(node: Node) -> str:
+    """A scalar's text; the values of a mapping joined: `{title: T, url: U}` gives `T - U`."""
+    parts = [_flatten(value) for _, value in node.pairs] or [_flatten(item) for item in node.items]
+    return " - ".join(part for part in parts if part) if parts else node.text.strip()
+
+
+def _read_plain(lines: tuple[Line, ...], path: str) -> Node | None:
+    """`key: rest of the line` and `- item` lines read literally, or None if there are others."""
+    pairs: dict[str, Node] = {}
+    key = ""
+    for line in lines:
+        if not line.text.strip() or line.text.lstrip().startswith("#"):
+            continue
+        place = Place(path, line.number, 1)
+        if found := _KEY_LINE.match(line.text):
+            key = found[1].strip()
+            if key in pairs:
+                return None
+            pairs[key] = Node(place, text=_unquote(found[2] or ""))
+        elif (found := _ITEM_LINE.match(line.text)) and key and not pairs[key].text:
+            item = Node(place, text=_unquote(found[1]))
+            pairs[key] = Node(pairs[key].place, items=(*pairs[key].items, item))
+        else:
+            return None
+    return Node(Place(path), pairs=tuple(pairs.items()))
+
+
+def _unquote(text: str) -> str:
+    found = _QUOTED.match(text.strip())
+    return found[2] if found else text.strip()

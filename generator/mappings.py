@@ -1,0 +1,99 @@
+"""YAML in, plain nodes with places out: every scalar stays the text that was written, and nothing is executed.
+
+YAML's own surprises (`no` as false, dates, aliases, tags, a key given twice) are either plain text here or a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from generator.model import Place, Problem, Problems
+
+MAX_DEPTH = 8
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar (`text`), a list (`items`) or a mapping (`pairs`), and where it starts."""
+
+    place: Place
+    text: str = ""
+    items: tuple[Node, ...] = ()
+    pairs: tuple[tuple[str, Node], ...] = ()
+
+
+class _Refused(Exception):
+    """Something in the YAML that has no place in a file of this project."""
+
+    def __init__(self, event: yaml.Event, message: str) -> None:
+        super().__init__(message)
+        self.mark = event.start_mark
+
+
+def read_mapping(text: str, path: str, first_line: int = 1) -> tuple[Node, Problems]:
+    """The mapping that a YAML text holds. `first_line` is the line of the file on which the text starts.
+
+    A text that is not a mapping, is not YAML, or uses aliases or tags gives an empty mapping and one problem.
+    """
+    empty = Node(Place(path, first_line))
+    try:
+        events = yaml.parse(text, Loader=_Loader)
+        node = _read_document(events, path, first_line)
+    except _Refused as refused:
+        return empty, (_problem(path, first_line, refused.mark, str(refused)),)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        message = getattr(error, "problem", None) or "this is not YAML"
+        return empty, (_problem(path, first_line, mark, message),)
+    return node, ()
+
+
+def _read_document(events: Iterator[yaml.Event], path: str, first_line: int) -> Node:
+    node = Node(Place(path, first_line))
+    documents = 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Refused(event, "only one YAML document is read")
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = _read_node(event, events, path, first_line, 0)
+        elif isinstance(event, yaml.NodeEvent):
+            if not (isinstance(event, yaml.ScalarEvent) and not event.value):
+                raise _Refused(event, "this must be `key: value` lines")
+    return node
+
+
+def _read_node(event: yaml.Event, events: Iterator[yaml.Event], path: str, first_line: int, depth: int) -> Node:
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise _Refused(event, "YAML anchors and aliases are not read; write the value out, or put it in quotes")
+    if getattr(event, "tag", None):
+        raise _Refused(event, "YAML tags are not read; put the value in quotes")
+    if depth > MAX_DEPTH:
+        raise _Refused(event, f"this is nested more than {MAX_DEPTH} deep")
+    place = Place(path, first_line + event.start_mark.line, event.start_mark.column + 1)
+    if isinstance(event, yaml.ScalarEvent):
+        return Node(place, text=event.value)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(_read_node(event, events, path, first_line, depth + 1))
+        return Node(place, items=tuple(items))
+    pairs: dict[str, Node] = {}
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        key = _read_node(event, events, path, first_line, depth + 1)
+        if key.items or key.pairs:
+            raise _Refused(event, "a key must be plain text")
+        if key.text in pairs:
+            raise _Refused(event, f"the key `{key.text}` is given twice")
+        pairs[key.text] = _read_node(next(events), events, path, first_line, depth + 1)
+    return Node(place, pairs=tuple(pairs.items()))
+
+
+def _problem(path: str, first_line: int, mark: yaml.Mark | None, message: str) -> Problem:
+    place = Place(path, first_line + mark.line, mark.column + 1) if mark else Place(path, first_line)
+    return Problem(place, "yaml", "error", message, "put text with special signs in quotes")

@@ -1,0 +1,240 @@
+"""The records that flow from stage to stage: no behaviour beyond what follows from their own fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+Level = Literal["error", "warning", "note"]
+Role = Literal["body", "title", "summary", "description", "tags", "references", "authors", "date"]
+BlockKind = Literal["paragraph", "list", "table", "quote", "code"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a source file: path as the author knows it, line and column counted from 1 in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What is wrong at one place, for the person who wrote it, and what would be right."""
+
+    place: Place
+    code: str
+    level: Level
+    message: str
+    hint: str = ""
+
+
+Problems = tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as the disk has it."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text, or the rest of one: `column` is where `text` starts in the author's file."""
+
+    number: int
+    text: str
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value that front matter or the catalog gives, as text: `tags: [a, b]` makes two, both named `tags`."""
+
+    name: str
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One article as text: decoded, line ends unified, wrappers (front matter, fence, chat) taken off."""
+
+    path: str
+    lines: tuple[Line, ...]
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines below it. `level` is 2 for a section, 3 and more for one inside another."""
+
+    role: Role
+    title: str
+    level: int
+    place: Place
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list, table, quote or code block: safe HTML, the words a reader sees, and its first line."""
+
+    kind: BlockKind
+    html: Markup
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodySection:
+    """A section as its page shows it. An empty title means text that stands before any heading."""
+
+    title: str
+    anchor: str
+    level: int
+    blocks: tuple[Block, ...]
+    words: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TagMention:
+    """A tag as an article spells it."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One entry of an article's reference list. `url` is vetted, or empty; `number` is 1 for the first."""
+
+    number: int
+    title: str
+    url: str
+    publisher: str
+    section: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything one file says, read without looking at any other file."""
+
+    id: str
+    path: str
+    title: str
+    title_derived: bool
+    slug: str
+    slug_chosen: bool
+    description: str
+    summary: tuple[Block, ...]
+    date: str
+    authors: tuple[str, ...]
+    tags: tuple[TagMention, ...]
+    citations: tuple[Citation, ...]
+    sections: tuple[BodySection, ...]
+    former_slugs: tuple[str, ...]
+    place: Place
+
+    @property
+    def words(self) -> int:
+        """The number of words in the body sections."""
+        return sum(section.words for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedTag:
+    """A tag that shares articles with another: how many, and how much more often than chance (lift)."""
+
+    slug: str
+    together: int
+    lift: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag of the site: every spelling folded together. `articles` are slugs in the order of the site."""
+
+    slug: str
+    name: str
+    spellings: tuple[str, ...]
+    articles: tuple[str, ...]
+    related: tuple[RelatedTag, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CitedBy:
+    """Where a reference is named: the article's slug, the title of the section, the number in its list."""
+
+    article: str
+    section: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One work, however many articles cite it. `link` is a vetted URL or empty."""
+
+    key: str
+    title: str
+    spellings: tuple[str, ...]
+    link: str
+    publisher: str
+    cited_by: tuple[CitedBy, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The slugs of the articles that cite it, each once."""
+        return tuple(dict.fromkeys(cited.article for cited in self.cited_by))
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedArticle:
+    """An article that shares tags or references with another, and the reason in words."""
+
+    slug: str
+    score: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading on a page: plain text, the id it carries, and the headings below it."""
+
+    title: str
+    anchor: str
+    children: tuple[TocEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One finished page, before a renderer puts its frame around it.
+
+    `path` is relative to the site and ends in `/` (the overview's is empty); `html` is safe as it stands.
+    """
+
+    path: str
+    kind: str
+    title: str
+    description: str
+    html: Markup
+    toc: tuple[TocEntry, ...] = ()
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One generated file that is not a page: path relative to the site, and its bytes."""
+
+    path: str
+    data: bytes

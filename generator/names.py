@@ -1,0 +1,85 @@
+"""A heading or front-matter key in, the role it names out: the words that authors use for the parts of an article."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+
+from generator.model import Role
+
+ROLE_NAMES: dict[Role, tuple[str, ...]] = {
+    "title": ("title", "article title", "headline", "page title", "seo title", "meta title"),
+    "summary": (
+        "summary", "executive summary", "article summary", "brief summary", "short summary", "summary paragraph",
+        "abstract", "synopsis", "tl dr", "tldr", "in brief", "in short", "key summary",
+    ),
+    "description": (
+        "meta description", "metadescription", "meta desc", "seo description", "seo meta description",
+        "page description", "search description",
+    ),
+    "tags": (
+        "tags", "tag", "tag list", "article tags", "seo tags", "keywords", "keyword", "key words", "seo keywords",
+        "meta keywords", "hashtags", "labels", "index terms", "categories",
+    ),
+    "references": (
+        "reference links", "reference link", "reference list", "references", "reference", "refs", "sources", "source",
+        "source links", "source list", "cited sources", "sources cited", "sources consulted", "links", "useful links",
+        "external links", "related links", "further reading", "bibliography", "works cited", "citations",
+        "article references", "references used", "resources", "literature",
+    ),
+    "authors": ("author", "authors", "written by", "byline"),
+    "date": ("date", "published", "publication date", "date published", "published on", "publish date"),
+}  # fmt: skip
+
+BODY_NAMES = frozenset(
+    (
+        "introduction", "intro", "background", "overview", "context", "history", "analysis", "discussion",
+        "conclusion", "conclusions", "implications", "implications and impact", "impact", "technical details",
+        "technical overview", "details", "key takeaways", "takeaways", "key points", "key facts", "key figures",
+        "key findings", "findings", "results", "methods", "methodology", "timeline", "outlook", "future outlook",
+        "challenges", "risks", "opportunities", "market context", "what happened", "what comes next", "next steps",
+        "why it matters", "recommendations", "limitations", "appendix", "notes", "metadata",
+        "frequently asked questions", "faq", "lead", "body", "main text",
+    )
+)  # fmt: skip
+"""Names of body sections common enough to be taken as headings on a line of their own."""
+
+_BY_NAME: dict[str, Role] = {name: role for role, names in ROLE_NAMES.items() for name in names}
+_NOT_WORD = re.compile(r"[\W_]+")
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()]{0,60}\)")  # Meta Description (155 characters)
+_JOINED = re.compile(r" (?:and|or) ")
+
+
+def normal_name(text: str) -> str:
+    """A name without case, punctuation, a leading `the` or a trailing `section`: `TL;DR:` gives `tl dr`."""
+    text = _ASIDE.sub("", unicodedata.normalize("NFKC", text)).replace("&", " and ")
+    words = _NOT_WORD.sub(" ", text).casefold().split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    if len(words) > 1 and words[-1] in ("section", "list") and " ".join(words) not in _BY_NAME:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def role_of(text: str) -> Role:
+    """The role that a name stands for: `Sources & References` is `references`; anything unknown is `body`."""
+    name = normal_name(text)
+    if name in _BY_NAME:
+        return _BY_NAME[name]
+    parts = {_BY_NAME.get(part, "body") for part in _JOINED.split(name)}
+    return parts.pop() if len(parts) == 1 else "body"
+
+
+def is_known(text: str) -> bool:
+    """Whether a line that is nothing but this name is a heading wherever it stands."""
+    return role_of(text) != "body" or normal_name(text) in BODY_NAMES
+
+
+def nearest_name(text: str) -> str:
+    """The known section name that a misspelt one most likely means, or nothing: `Refrence Links` -> `Reference Links`."""
+    name = normal_name(text)
+    if len(name) < 4 or is_known(text):
+        return ""
+    close = difflib.get_close_matches(name, sorted(_BY_NAME), n=1, cutoff=0.84)
+    return close[0].title() if close else ""

@@ -1,0 +1,185 @@
+"""A Seed in, its title and Sections out: every line of the text lands in exactly one section, or is its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.headings import Heading, find_headings
+from generator.lines import BULLET, NUMBER, RULE, is_terminated, line_kinds
+from generator.model import Line, Place, Problem, Problems, Role, Section, Seed
+from generator.names import nearest_name
+
+_BYLINE = re.compile(r"[*_]{0,2}by[ \t]+((?:[A-Z][\w.'’-]*[ \t,&]*(?:and[ \t]+)?){2,12})[*_]{0,2}$", re.I)  # By Ada Lovelace
+_KEY_LINE = re.compile(r"[^\W\d_][\w ]{0,30}:[ \t]")  # Status: deprecated
+_DATE_LINE = re.compile(r"[*_]{0,2}(?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})[*_]{0,2}$")
+_AT_THE_EDGE: tuple[Role, ...] = ("title", "authors", "date")
+_ONE_LINE: tuple[Role, ...] = ("title", "authors", "date")
+_TITLE_WORDS, _TITLE_LENGTH = 30, 200
+_EDGE_LINES = 16
+"""How far down a title, author or date line is looked for."""
+_PROSE_WORDS = 14
+"""More words than this without a comma are prose, not a tag."""
+
+
+def split_sections(seed: Seed) -> tuple[tuple[Section, ...], Problems]:
+    """The sections of an article in the order of the file; a title that the text gives is the section `title`.
+
+    Text before the first heading, and text that cannot belong to the section it stands in, is a body section without
+    a title. A level is 2 for a section and one more for each step below.
+    """
+    lines = seed.lines
+    headings = [heading for heading in find_headings(lines) if _is_in_place(heading, lines)]
+    headings, title = _take_title(headings, lines)
+    sections: list[Section] = [] if title is None else [_title_section(title, lines, seed.path)]
+    start = 0 if title is None else title.index + title.span
+    first = headings[0].index if headings else len(lines)
+    sections += _head_matter(seed, start, first)
+    base = min((heading.level for heading in headings if heading.level), default=2)
+    parent: Heading | None = None
+    level = 1
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        raw = (heading.level or base) + heading.depth
+        nested = parent is not None and heading.level > parent.level > 0 and heading.role == "body"
+        role = parent.role if nested and parent else heading.role
+        parent = parent if nested else (heading if heading.role in ("references", "tags") else None)
+        level = min(2 + raw - base, level + 1) if raw > base else 2
+        end = following.index if following else len(lines)
+        below = lines[heading.index + heading.span : end]
+        place = Place(seed.path, lines[heading.index].number)
+        own = (heading.rest, *below) if heading.rest else below
+        sections += _with_spill(Section(role, heading.title, level, place, own), inline=heading.rest is not None)
+    kept = tuple(_without_rules(section) for section in sections)
+    return kept, _check_sections(kept)
+
+
+def _take_title(headings: list[Heading], lines: Sequence[Line]) -> tuple[list[Heading], Heading | None]:
+    """The headings without the one that is the article's title, and that one."""
+    if not lines:
+        return headings, None
+    named = next((heading for heading in headings if heading.role == "title"), None)
+    first = headings[0] if headings else None
+    if first is None or first.index > 0:
+        if named is None and _is_title_line(lines, first):
+            return headings, Heading(0, lines[0].text.strip().strip("*_"), "bare", "title")
+        return headings, None
+    if named is not None or first.role != "body" or first.known or first.style == "number" or first.rest:
+        return headings, None
+    others = [heading.level for heading in headings[1:] if heading.level]
+    content = lines[first.index + first.span : headings[1].index] if len(headings) > 1 else lines[first.span :]
+    alone = not any(line.text.strip() for line in content)
+    if first.style == "bare" or alone or (first.level and all(first.level < level for level in others)):
+        return headings[1:], replace(first, role="title")
+    return headings, None
+
+
+def _is_title_line(lines: Sequence[Line], first: Heading | None) -> bool:
+    """Whether the first line, which is no heading, is the title: one short line, apart, not a sentence."""
+    text = lines[0].text.strip()
+    if line_kinds(lines[:1])[0] != "text" or len(text.split()) > _TITLE_WORDS or len(text) > _TITLE_LENGTH:
+        return False
+    apart = len(lines) == 1 or not lines[1].text.strip() or (first is not None and first.index == 1)
+    apart = apart or bool(_BYLINE.match(lines[1].text.strip()) or _DATE_LINE.match(lines[1].text.strip()))
+    return apart and text[-1] not in ".,;:…"
+
+
+def _title_section(title: Heading, lines: Sequence[Line], path: str) -> Section:
+    line = lines[title.index]
+    place = Place(path, line.number, line.column)
+    return Section("title", title.title, 1, place, (Line(line.number, title.title, line.column),))
+
+
+def _head_matter(seed: Seed, start: int, end: int) -> list[Section]:
+    """What stands between the title and the first heading: a byline, a date, and text without a heading."""
+    sections: list[Section] = []
+    rest: list[Line] = []
+    for line in seed.lines[start:end]:
+        text = line.text.strip()
+        place = Place(seed.path, line.number)
+        if not rest and start and (byline := _BYLINE.match(text)):
+            sections.append(Section("authors", "", 2, place, (replace(line, text=byline[1]),)))
+        elif not rest and start and _DATE_LINE.match(text):
+            sections.append(Section("date", "", 2, place, (replace(line, text=text.strip("*_")),)))
+        elif rest or text:
+            rest.append(line)
+    if rest:
+        sections.append(Section("body", "", 2, Place(seed.path, rest[0].number), tuple(rest)))
+    return sections
+
+
+def _is_in_place(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether `Date: …` stands where articles have it, and is not a line of the text."""
+    if heading.role not in _AT_THE_EDGE:
+        return True
+    before = [line.text for line in lines[: heading.index][:_EDGE_LINES] if line.text.strip()]
+    return heading.index < _EDGE_LINES and all(len(text) < 120 for text in before)
+
+
+def _with_spill(section: Section, inline: bool) -> list[Section]:
+    """The section with the lines that belong to it, and the others as text without a heading."""
+    size = _extent(section, inline)
+    own, rest = section.lines[:size], section.lines[size:]
+    sections = [replace(section, lines=own)]
+    solid = next((line for line in rest if line.text.strip() and not RULE.match(line.text)), None)
+    if solid:
+        sections.append(Section("body", "", 2, Place(section.place.path, solid.number, solid.column), rest))
+    return sections
+
+
+def _extent(section: Section, inline: bool) -> int:
+    """How many of the lines below a heading belong to it."""
+    lines = section.lines
+    if section.role == "body" or (section.role in ("summary", "references") and not inline):
+        return len(lines)
+    first = next((index for index, line in enumerate(lines) if line.text.strip()), len(lines))
+    if section.role in _ONE_LINE:
+        return first + 1
+    if section.role == "tags":
+        return _tags_extent(lines, inline)
+    end = first
+    while end < len(lines) and lines[end].text.strip() and not (end > first and _KEY_LINE.match(lines[end].text)):
+        end += 1
+    while section.role == "references" and end < len(lines) and _is_listed(lines[end].text):
+        end += 1
+    return end
+
+
+def _tags_extent(lines: Sequence[Line], inline: bool) -> int:
+    """Tag lines up to the first that is prose; after text on the heading's line, up to the first blank one."""
+    end = 0
+    for index, line in enumerate(lines):
+        text = line.text.strip()
+        if inline and index and not text and not any(_is_listed(later.text) for later in lines[index : index + 2]):
+            return end
+        longest = max((len(part.split()) for part in re.split(r"[,;|，、；]", text)), default=0)
+        if longest > _PROSE_WORDS or (is_terminated(text) and longest > 6 and not BULLET.match(text)):
+            return end
+        end = index + 1
+    return end
+
+
+def _is_listed(text: str) -> bool:
+    return not text.strip() or bool(BULLET.match(text) or NUMBER.match(text) or text.lstrip().startswith(("[", "<")))
+
+
+def _without_rules(section: Section) -> Section:
+    """The section without blank lines and rules at its ends."""
+    lines = section.lines
+    solid = [index for index, line in enumerate(lines) if line.text.strip() and not RULE.match(line.text)]
+    return replace(section, lines=lines[solid[0] : solid[-1] + 1] if solid else ())
+
+
+def _check_sections(sections: Sequence[Section]) -> Problems:
+    """Sections without text, and headings that are one slip away from a name that means something."""
+    problems: list[Problem] = []
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
+        if not section.lines and not (following and following.level > section.level):
+            message = f"the section “{section.title}” is empty"
+            problems.append(Problem(section.place, "empty-section", "warning", message, "write it, or delete the heading"))
+        if section.role == "body" and (meant := nearest_name(section.title)):
+            message = f"“{section.title}” is read as a section of the text"
+            problems.append(
+                Problem(section.place, "misspelt-section", "warning", message, f"did you mean “{meant}”?")
+            )
+    return tuple(problems)

@@ -1,0 +1,135 @@
+"""One file in, one Seed out: text without the wrappers that people and programs put around an article."""
+
+from __future__ import annotations
+
+import re
+
+from generator.decoding import read_lines
+from generator.fields import read_front_matter
+from generator.model import Field, Line, Place, Problem, Problems, Seed, Source
+from generator.text import collapse, shorten
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*(markdown|md|text|txt|plaintext|plain)?[ \t]*$", re.I)  # ```markdown
+_FENCE_START = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*[^`~\s]")  # ```python
+_FENCE_END = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
+_RULE = re.compile(r"[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*$")  # ---
+_KEY = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s|$)")
+_HTML = re.compile(r"\s*<(?:!doctype\s+html|html[\s>])", re.I)
+_OPENER = re.compile(
+    r"(?:(?:sure|certainly|of course|absolutely|great question|understood|happy to help)[!,.:]"
+    r"|(?:here['’]?s|here is|here are|below is|the following is)\b.{0,120}\b"
+    r"(?:article|draft|version|write-?up|post|piece|rewrite|report|text|markdown)\b).{0,300}[.:!]$",
+    re.I,
+)  # Sure! Here is the article you asked for:
+_CLOSER = re.compile(
+    r"(?:please )?(?:let me know|feel free to|i hope (?:this|that)|hope (?:this|that) helps|would you like me"
+    r"|do you want me to|if you(?:'d|’d| would)? (?:like|want|need)|is there anything else|i can also"
+    r"|happy to (?:adjust|revise|help))\b",
+    re.I,
+)  # Let me know if you would like any changes!
+_CHAT_WORDS = 60
+
+
+def read_seed(source: Source) -> tuple[Seed | None, Problems]:
+    """The article that a file holds as text, or None with the problem that makes it none.
+
+    Lines keep their numbers in the file, so that every later problem points at what the author sees.
+    """
+    lines, problems = read_lines(source)
+    if lines is None:
+        return None, problems
+    lines = _trim(lines)
+    if not lines:
+        message = "the file is empty"
+        return None, (*problems, Problem(Place(source.path), "empty-file", "error", message, "write, or delete it"))
+    if _HTML.match(lines[0].text):
+        place = Place(source.path, lines[0].number)
+        hint = "save the article as plain text or Markdown"
+        return None, (*problems, Problem(place, "html-file", "error", "this is an HTML page, not an article", hint))
+    lines, chat = _take_chat(lines, source.path)
+    fields: tuple[Field, ...] = ()
+    unwrapped = _take_fence(lines)
+    if len(unwrapped) < len(lines):
+        lines, more = _take_chat(unwrapped, source.path)
+        chat += more
+    if lines and lines[0].text.rstrip() == "---":
+        lines, fields, found = _take_front_matter(lines, source.path)
+        problems += found
+        lines, more = _take_chat(_take_fence(_trim(lines)), source.path)
+        chat += more
+    return Seed(source.path, _trim(_strip_rules(lines)), fields), problems + chat
+
+
+def _trim(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without blank ones at either end."""
+    kept = [index for index, line in enumerate(lines) if line.text.strip()]
+    return lines[kept[0] : kept[-1] + 1] if kept else ()
+
+
+def _strip_rules(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without rules (`---`) at either end."""
+    start, end = 0, len(lines)
+    while start < end and (not lines[start].text.strip() or _RULE.match(lines[start].text)):
+        start += 1
+    while end > start and (not lines[end - 1].text.strip() or _RULE.match(lines[end - 1].text)):
+        end -= 1
+    return lines[start:end]
+
+
+def _take_fence(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without a code fence that encloses them all: the first line opens it, the last closes it.
+
+    A fence marked as Markdown or text goes even when its end was forgotten.
+    """
+    opened = _FENCE.match(lines[0].text) if lines else None
+    if not opened:
+        return lines
+    sign, marked = opened[1][0], bool(opened[2])
+    inner = [line.text for line in lines[1:]]
+    ends = [text for text in inner if (end := _FENCE_END.match(text)) and end[1].startswith(opened[1])]
+    starts = [text for text in inner if _FENCE_START.match(text) and text.lstrip().startswith(sign)]
+    if ends and inner[-1] == ends[-1] and (marked or len(ends) == len(starts) + 1):
+        return _trim(lines[1:-1])
+    return _trim(lines[1:]) if marked and len(ends) == len(starts) else lines
+
+
+def _take_front_matter(
+    lines: tuple[Line, ...], path: str
+) -> tuple[tuple[Line, ...], tuple[Field, ...], Problems]:
+    """The lines after a front matter block, and what it says; a lone `---` at the top is a rule and goes."""
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.text.rstrip() in ("---", "...")), None)
+    first = next((line for line in lines[1:] if line.text.strip()), None)
+    is_mapping = first is not None and (_KEY.match(first.text) or first.text.startswith("{"))
+    if end is not None and (is_mapping or end == 1):
+        fields, problems = read_front_matter(lines[1:end], path)
+        return lines[end + 1 :], fields, problems
+    if is_mapping and end is None and first and first.number == lines[0].number + 1:
+        message = "the front matter that starts here is never closed"
+        problem = Problem(Place(path, lines[0].number), "front-matter-open", "error", message, "end it with ---")
+        return lines[1:], (), (problem,)
+    return lines[1:], (), ()
+
+
+def _take_chat(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, ...], Problems]:
+    """The lines without a first or last paragraph that talks to whoever asked for the article."""
+    lines = _trim(lines)
+    problems: list[Problem] = []
+    for pattern, from_end in ((_OPENER, False), (_CLOSER, True)):
+        for paragraph in _edge_paragraphs(lines, from_end):
+            text = collapse(" ".join(line.text for line in paragraph)).strip("*_> ")
+            if len(paragraph) == len(lines) or len(text.split()) > _CHAT_WORDS or not pattern.match(text):
+                continue
+            lines = lines[: -len(paragraph)] if from_end else lines[len(paragraph) :]
+            lines = _strip_rules(lines) if from_end else _trim(lines)
+            message = f"left out a line that is not part of the article: “{shorten(text, 80)}”"
+            place = Place(path, paragraph[0].number)
+            problems.append(Problem(place, "chat-leftover", "warning", message, "delete the line"))
+            break
+    return lines, tuple(problems)
+
+
+def _edge_paragraphs(lines: tuple[Line, ...], from_end: bool) -> list[tuple[Line, ...]]:
+    """What may be chat at one end: the paragraph that a blank line sets apart, or else the one line."""
+    ordered = lines[::-1] if from_end else lines
+    size = next((i for i, line in enumerate(ordered) if not line.text.strip()), len(ordered))
+    return [tuple(sorted(ordered[:n], key=lambda line: line.number)) for n in sorted({min(size, 5), 1}) if n <= size]

@@ -1,0 +1,92 @@
+"""Plain text in, plain text out: folding, slugs, shortening and counting, used by every floor above."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+SLUG_BYTES = 80
+"""Longest slug: a path part stays portable, with room for a suffix."""
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")  # device names on Windows
+_APOSTROPHES = re.compile(r"['‘’ʼ`´]")  # People's -> peoples
+_LEADING_DOT = re.compile(r"(?:^|(?<=[\s,(]))\.(?=\w)")  # .NET -> dot net
+_PLUS_OR_SHARP = re.compile(r"(?<=[^\W_])([+#]+)")  # C++, C#, F#
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_SPACE = re.compile(r"\s+")
+_SIGN_NAMES = {"+": " plus", "#": " sharp", "&": " and ", "%": " percent ", "@": " at "}
+_IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+def collapse(text: str) -> str:
+    """The text on one line: every run of white space is one space, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def count_words(text: str) -> int:
+    """The number of words; `OpenAI's`, `co-founder` and `1.2` are one each."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def slug(name: str) -> str:
+    """A path part for a name: lower case, letters and digits of any script, joined by hyphens.
+
+    `C`, `C++` and `C#` give `c`, `c-plus-plus` and `c-sharp`. Never empty, at most SLUG_BYTES bytes of UTF-8, no
+    device name, and unchanged when applied again.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = _APOSTROPHES.sub("", folded)
+    folded = _LEADING_DOT.sub("dot ", folded)
+    folded = _PLUS_OR_SHARP.sub(lambda run: "".join(_SIGN_NAMES[sign] for sign in run[1]) + " ", folded)
+    folded = "".join(_SIGN_NAMES[sign] if sign in "&%@" else sign for sign in folded)
+    plain = "".join(_path_signs(unicodedata.normalize("NFKD", folded)))
+    parts = [part for part in unicodedata.normalize("NFC", plain).split("-") if part]
+    found = "-".join(parts) or "u" + "-".join(f"{ord(sign):x}" for sign in folded.strip() or "\0")
+    if len(found.encode()) > SLUG_BYTES:
+        digest = hashlib.sha256(found.encode()).hexdigest()[:8]
+        found = found.encode()[: SLUG_BYTES - 9].decode(errors="ignore").rstrip("-") + "-" + digest
+    return found + "-x" if _RESERVED.fullmatch(found) else found
+
+
+def fold(name: str) -> str:
+    """The key under which spellings of one name meet: case, accents, spaces, hyphens and dots do not count."""
+    return slug(name).replace("-", "")
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters: whole if it fits, else cut after a sentence, or after a word with an ellipsis."""
+    text = collapse(text)
+    if len(text) <= limit:
+        return text
+    cut = text[: limit + 1]
+    end = max((mark.end() for mark in re.finditer(r"[.!?](?=\s)", cut)), default=0)
+    if end > limit // 2:
+        return text[:end]
+    word = cut[:limit].rfind(" ")
+    return cut[: word if word > limit // 2 else limit - 1].rstrip(" ,;:–—-") + "…"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 article`, `2 articles`, `2 entries`."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+
+
+def _path_signs(decomposed: str) -> list[str]:
+    """Letters and digits as they are, accents dropped from Latin letters, hyphens for all else."""
+    signs: list[str] = []
+    latin = False
+    for sign in decomposed:
+        category = unicodedata.category(sign)
+        if category[0] in "LN":
+            latin = sign < "\u0250"
+            signs.append(sign)
+        elif category[0] == "M":
+            if not latin:
+                signs.append(sign)
+        elif sign not in _IGNORED:
+            latin = False
+            signs.append("-")
+    return signs
