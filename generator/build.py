@@ -1,0 +1,53 @@
+"""The pipeline: files in, everything that a site is made of out. Pure; the adapters read and write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.articles import read_article
+from generator.catalog import Catalog, read_catalog
+from generator.check import check_knowledge
+from generator.exports import export_data
+from generator.knowledge import Knowledge, build_knowledge
+from generator.model import Article, DataFile, Problems, Source
+from generator.pages import Page, plan_site
+from generator.settings import Settings
+
+ReadOne = Callable[[Source], tuple[Article | None, Problems]]
+RunMap = Callable[[ReadOne, Sequence[Source]], Iterable[tuple[Article | None, Problems]]]
+"""How `read_article` is applied to all sources: `map`, or an executor's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, before templates and frame: pages, data files, and what was wrong."""
+
+    knowledge: Knowledge
+    pages: tuple[Page, ...]
+    data: tuple[DataFile, ...]
+    problems: Problems
+
+
+def build_site(
+    sources: Sequence[Source], catalog: Source | None = None, settings: Settings = Settings(), run: RunMap = map
+) -> Site:
+    """The site that a folder's files make. The order of the files does not matter."""
+    knowledge, problems = read_all(sources, catalog, run)
+    pages = plan_site(knowledge, problems, settings)
+    return Site(knowledge, pages, export_data(knowledge, problems), problems)
+
+
+def read_all(sources: Sequence[Source], catalog: Source | None = None, run: RunMap = map) -> tuple[Knowledge, Problems]:
+    """The knowledge that files hold, and every problem on the way, sorted by place."""
+    entries, problems = read_catalog(catalog, [source.path for source in sources])
+    read = list(run(partial(_read_one, entries), sources))
+    problems += tuple(problem for _, found in read for problem in found)
+    knowledge, found = build_knowledge(article for article, _ in read if article)
+    problems += found + check_knowledge(knowledge)
+    return knowledge, tuple(sorted(set(problems)))
+
+
+def _read_one(entries: Catalog, source: Source) -> tuple[Article | None, Problems]:
+    return read_article(source, entries.get(source.path, ()))

@@ -1,0 +1,39 @@
+"""The catalog in (`seeds/catalog.yml`: file name -> title, slug, date …), the fields it gives each article out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from generator.decoding import read_lines
+from generator.fields import read_fields
+from generator.mappings import read_mapping
+from generator.model import Field, Problem, Problems, Source
+
+Catalog = Mapping[str, tuple[Field, ...]]
+"""For each path of an article, what the catalog says of it."""
+
+
+def read_catalog(source: Source | None, paths: Sequence[str]) -> tuple[Catalog, Problems]:
+    """The catalog's fields by article path. An entry may name a file with or without its suffix."""
+    if source is None:
+        return {}, ()
+    lines, problems = read_lines(source)
+    if lines is None:
+        return {}, problems
+    mapping, found = read_mapping("\n".join(line.text for line in lines), source.path)
+    problems += found
+    names = {name: path for path in paths for name in (PurePosixPath(path).stem, PurePosixPath(path).name)}
+    catalog: dict[str, tuple[Field, ...]] = {}
+    for name, node in mapping.pairs:
+        if name not in names:
+            close = get_close_matches(name, sorted(names), n=1)
+            hint = f"did you mean {close[0]}?" if close else "remove the entry, or add the file"
+            message = f"the catalog names {name}, and there is no such article"
+            problems += (Problem(node.place, "unknown-file", "warning", message, hint),)
+            continue
+        fields, found = read_fields(node, source.path)
+        catalog[names[name]] = fields
+        problems += found
+    return catalog, problems

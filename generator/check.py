@@ -1,0 +1,23 @@
+"""Knowledge in, problems out that only show once every article is read, or that are a matter of advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.articles import DESCRIPTION_LENGTH
+from generator.knowledge import Knowledge
+from generator.model import Article, Problem, Problems
+
+
+def check_knowledge(knowledge: Knowledge) -> Problems:
+    """The problems of a whole site, in the order of files and lines."""
+    return tuple(sorted(problem for article in knowledge.articles for problem in _check_article(article)))
+
+
+def _check_article(article: Article) -> Iterator[Problem]:
+    if len(article.description) > DESCRIPTION_LENGTH:
+        message = f"the meta description has {len(article.description)} characters"
+        hint = f"search engines show about {DESCRIPTION_LENGTH}"
+        yield Problem(article.place, "long-description", "note", message, hint)
+    if not article.sections:
+        yield Problem(article.place, "no-body", "warning", "no text besides its summary, tags and references", "write it")

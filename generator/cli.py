@@ -1,0 +1,178 @@
+"""The command line in, a site, a report or a server out: `seedbed build`, `serve` and `check`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator import files as disk
+from generator.build import read_all
+from generator.reports import report, summary_line
+
+WELL, PROBLEMS, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: all well; errors, or warnings under --strict; wrong usage; disk or permission; Ctrl-C."""
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # Material's banner about its own future is not ours to show
+
+_config_file = click.option(
+    "--config-file", "-f", default="mkdocs.yml", show_default=True, metavar="FILE", help="The site's configuration."
+)
+_seeds = click.option("--seeds", metavar="DIR", help="The folder of articles, instead of the configured one.")
+_strict = click.option("--strict", is_flag=True, help="Take warnings for errors, and then publish nothing.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="seedbed")
+def cli() -> None:
+    """Turn a folder of research articles into a browsable knowledge-base site."""
+
+
+@cli.command()
+@_config_file
+@_seeds
+@click.option("--site-dir", "-d", metavar="DIR", help="Where to publish, instead of the configured folder.")
+@_strict
+@click.option("--no-search", is_flag=True, help="Leave out the full-text index.")
+@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="Processes that read articles; 0: one a core.")
+def build(config_file: str, seeds: str | None, site_dir: str | None, strict: bool, no_search: bool, jobs: int) -> None:
+    """Build the site. The one published before stays until the new one is whole."""
+    from mkdocs.commands.build import build as build_site
+
+    config, plugin = _load(config_file, seeds, site_dir=str(Path(site_dir).absolute()) if site_dir else None, strict=strict or None)
+    plugin.config.jobs = jobs or plugin.config.jobs
+    if no_search and "material/search" in config.plugins:
+        config.plugins["material/search"].config.enabled = False
+    plugin.tick = _Progress()
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build_site(config)
+    finally:
+        config.plugins.on_shutdown()
+        plugin.tick.close()
+        if plugin.failure:
+            raise _Environment(disk.explain(plugin.failure))
+
+
+@cli.command()
+@_config_file
+@click.option("--dev-addr", "-a", metavar="HOST:PORT", help="Where to serve.  [default: 127.0.0.1:8000]")
+def serve(config_file: str, dev_addr: str | None) -> None:
+    """Preview the site; it is built again whenever an article or a template is saved."""
+    from mkdocs.commands.serve import serve as serve_site
+
+    _load(config_file)
+    serve_site(config_file, dev_addr=dev_addr)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path(path_type=Path))
+@_config_file
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="How to print problems."
+)
+@_strict
+def check(paths: tuple[Path, ...], config_file: str, form: str, strict: bool) -> None:
+    """Say what is wrong with the articles, without building. PATHs are files or folders; else all articles."""
+    started = time.monotonic()
+    folders = list(paths) or [_seeds_folder(config_file)]
+    sources, catalog, problems = disk.read_paths(folders)
+    knowledge, found = read_all(sources, catalog)
+    problems = tuple(sorted((*problems, *found)))
+    if text := report(problems, form):
+        click.echo(text)
+    click.echo(summary_line(knowledge, problems, time.monotonic() - started), err=form != "text")
+    bad = ("error", "warning") if strict else ("error",)
+    sys.exit(PROBLEMS if any(problem.level in bad for problem in problems) else WELL)
+
+
+def main() -> None:
+    """Run the command line, and turn every way in which it can end into an exit code and one message."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.stderr.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        cli.main(standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped; the published site is as it was", err=True)
+        sys.exit(INTERRUPTED)
+    except (_Environment, disk.SiteError, OSError) as error:
+        click.echo(f"error: {disk.explain(error)}", err=True)
+        sys.exit(ENVIRONMENT)
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(getattr(error, "code", PROBLEMS))
+
+
+class _Environment(Exception):
+    """A failure of the disk that MkDocs reported in its own way."""
+
+
+class _Progress:
+    """A bar for each long stage of a build, at a terminal only."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+        self._stage = ""
+
+    def __call__(self, stage: str, total: int) -> None:
+        if not sys.stderr.isatty() or total < 100:
+            return
+        if stage != self._stage:
+            self.close()
+            self._stage = stage
+            self._bar = click.progressbar(length=total, label=stage, file=sys.stderr)
+        self._bar.update(1)
+
+    def close(self) -> None:
+        """End the bar's line."""
+        if self._bar is not None:
+            self._bar.render_finish()
+            self._bar = None
+
+
+def _load(config_file: str, seeds: str | None = None, **overrides: Any) -> tuple[Any, Any]:
+    """MkDocs's configuration and the plugin in it; a mistake in either is wrong usage."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import ConfigurationError
+
+    _log_plainly()
+    if not Path(config_file).is_file():
+        raise click.UsageError(f"there is no {config_file} here; go to the site's folder, or give --config-file")
+    try:
+        config = load_config(config_file, **{key: value for key, value in overrides.items() if value is not None})
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
+    if "seedbed" not in config.plugins:
+        raise click.UsageError(f"{config_file} does not name the plugin; add `seedbed` under `plugins:`")
+    plugin = config.plugins["seedbed"]
+    if seeds:
+        plugin.config.seeds = str(Path(seeds).absolute())
+    return config, plugin
+
+
+def _seeds_folder(config_file: str) -> Path:
+    """The folder of articles that the configuration names, or `seeds` where there is no configuration."""
+    if not Path(config_file).is_file():
+        return Path("seeds")
+    config, plugin = _load(config_file)
+    return Path(os.path.relpath(Path(config.config_file_path).parent / plugin.config.seeds))
+
+
+def _log_plainly() -> None:
+    """Show MkDocs's warnings and the plugin's messages, without the rest of what MkDocs says while it works."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(lambda record: record.levelno >= logging.WARNING or record.name.endswith("plugins.seedbed"))
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.handlers = [handler]
+    logger.setLevel(logging.INFO)
+    logger.propagate = False

@@ -1,0 +1,111 @@
+"""Knowledge in, the site's data files out: the contract that other programs read, one JSON Schema beside each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.knowledge import Knowledge
+from generator.model import Article, DataFile, Problem, Problems, Reference, Tag
+from generator.paths import article_path, reference_paths, tag_path
+from generator.text import collapse
+
+VERSION = 1
+"""The version of the contract; every file carries it as `schema`."""
+DATA_FILES = ("articles", "tags", "references", "problems")
+
+
+def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...]:
+    """The files of `data/`: items sorted by slug, key or place, UTF-8, one item a line."""
+    paths = reference_paths(knowledge.references)
+    return (
+        _data_file("articles", (_article(article, knowledge) for article in knowledge.articles)),
+        _data_file("problems", (problem_item(problem) for problem in problems)),
+        _data_file("references", (_reference(work, paths) for work in knowledge.references)),
+        _data_file("tags", (_tag(tag) for tag in knowledge.tags)),
+    )
+
+
+def _data_file(name: str, items: Iterable[Mapping[str, Any]]) -> DataFile:
+    """One item a line, so that a change of one article is a change of one line."""
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False, allow_nan=False) for item in items)
+    text = f'{{"schema": {VERSION}, "items": [\n{lines}\n]}}\n' if lines else f'{{"schema": {VERSION}, "items": []}}\n'
+    return DataFile(f"data/{name}.json", text.encode())
+
+
+def _article(article: Article, knowledge: Knowledge) -> dict[str, Any]:
+    works = knowledge.works_of.get(article.slug, {})
+    return {
+        "id": article.id,
+        "slug": article.slug,
+        "url": article_path(article.slug),
+        "title": article.title,
+        "title_derived": article.title_derived,
+        "description": article.description,
+        "summary": collapse(" ".join(block.text for block in article.summary)),
+        "date": article.date or None,
+        "authors": list(article.authors),
+        "tags": [tag.slug for tag in knowledge.tags_of[article.slug]],
+        "organizations": [],
+        "references": list(dict.fromkeys(works[citation.number].key for citation in article.citations)),
+        "sections": [
+            {
+                "title": section.title,
+                "anchor": section.anchor,
+                "words": section.words,
+                "blocks": [block.kind for block in section.blocks],
+            }
+            for section in article.sections
+        ],
+        "words": article.words,
+        "source": article.path,
+        "related": [
+            {"slug": other.slug, "score": other.score, "because": other.because}
+            for other in knowledge.related.get(article.slug, ())
+        ],
+    }
+
+
+def _tag(tag: Tag) -> dict[str, Any]:
+    return {
+        "slug": tag.slug,
+        "name": tag.name,
+        "kind": "topic",
+        "aliases": list(tag.spellings),
+        "description": "",
+        "parent": None,
+        "url": tag_path(tag.slug),
+        "articles": list(tag.articles),
+        "related": [
+            {"slug": other.slug, "together": other.together, "lift": other.lift} for other in tag.related
+        ],
+    }
+
+
+def _reference(work: Reference, paths: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "key": work.key,
+        "title": work.title,
+        "spellings": list(work.spellings),
+        "link": work.link or None,
+        "publisher": work.publisher or None,
+        "url": paths[work.key],
+        "cited_by": [
+            {"article": article, "section": section}
+            for article, section in sorted({(cited.article, cited.section) for cited in work.cited_by})
+        ],
+    }
+
+
+def problem_item(problem: Problem) -> dict[str, Any]:
+    """A problem as the data files and `check --format json` give it."""
+    return {
+        "code": problem.code,
+        "level": problem.level,
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,194 @@
+"""The only module that touches the disk: the files of a folder out, the files of a site in, published in one step."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.decoding import MAX_BYTES
+from generator.model import DataFile, Place, Problem, Problems, Source
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "site_templates"
+"""The templates, beside this package both in the repository and where it is installed."""
+
+ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+CATALOG, VOCABULARY = "catalog.yml", "vocabulary.yml"
+_OURS = "data/articles.json"
+"""The file by which a folder is known to be a site that this program made."""
+
+
+class SiteError(Exception):
+    """Something about the folders that only the owner of the site can put right."""
+
+
+def read_sources(folder: Path) -> tuple[list[Source], Source | None, Problems]:
+    """The articles of a folder and its subfolders, sorted by path, its catalog, and a problem for each other file.
+
+    Only regular files are opened; links, pipes and devices are refused. Hidden files are passed over. Paths in the
+    result start with the folder's name. Raises SiteError if there is no such folder.
+    """
+    if not folder.is_dir():
+        raise SiteError(f"there is no folder {folder.name}/ for the articles; create it, or set `seeds` in mkdocs.yml")
+    sources: list[Source] = []
+    catalog: Source | None = None
+    problems: list[Problem] = []
+    for path in sorted(_walk(folder), key=lambda path: path.as_posix()):
+        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        if path.parent == folder and path.name == VOCABULARY:
+            continue
+        is_catalog = path.parent == folder and path.name == CATALOG
+        if not is_catalog and path.suffix.lower() not in ARTICLE_SUFFIXES:
+            hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
+            problems.append(Problem(Place(shown), "not-an-article", "warning", "this file is not read", hint))
+            continue
+        try:
+            source = Source(shown, _read_regular(path))
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror or error}"
+            problems.append(Problem(Place(shown), "unreadable", "error", message, "put a regular, readable file there"))
+            continue
+        if is_catalog:
+            catalog = source
+        else:
+            sources.append(source)
+    return sources, catalog, tuple(problems)
+
+
+def read_paths(paths: list[Path]) -> tuple[list[Source], Source | None, Problems]:
+    """Articles named one by one, or by folder; as `read_sources`."""
+    sources: list[Source] = []
+    catalog: Source | None = None
+    problems: Problems = ()
+    for path in paths:
+        if path.is_dir():
+            found, entry, more = read_sources(path)
+            sources += found
+            catalog = catalog or entry
+            problems += more
+        elif path.exists():
+            try:
+                sources.append(Source(path.as_posix(), _read_regular(path)))
+            except OSError as error:
+                message = f"the file cannot be read: {error.strerror or error}"
+                problems += (Problem(Place(path.as_posix()), "unreadable", "error", message),)
+        else:
+            raise SiteError(f"there is no file or folder {path}")
+    return sources, catalog, problems
+
+
+def read_schemas() -> tuple[DataFile, ...]:
+    """The JSON Schemas of the data files, as files of the site."""
+    folder = TEMPLATES / "schemas"
+    return tuple(DataFile(f"data/schema/{path.name}", path.read_bytes()) for path in sorted(folder.glob("*.json")))
+
+
+def write_data(folder: Path, files: tuple[DataFile, ...]) -> None:
+    """Write generated files below a folder."""
+    for file in files:
+        target = folder / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.data)
+
+
+def stage(site: Path) -> Path:
+    """An empty folder beside the site, on the same disk, in which the next one is built.
+
+    Folders that a process left behind when it died are removed. Raises SiteError where the site's folder holds files
+    that no build of this program wrote: publishing would delete them.
+    """
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise SiteError(f"{site.name} is not a folder; remove it, or choose another --site-dir")
+    if site.is_dir() and any(site.iterdir()) and not (site / _OURS).is_file():
+        raise SiteError(f"{site.name}/ holds files that Seedbed did not write; empty it, or choose another --site-dir")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    for left in site.parent.glob(f".{site.name}.*.next"):
+        if not _is_alive(left.name.split(".")[-2]):
+            shutil.rmtree(left, ignore_errors=True)
+    staging = site.parent / f".{site.name}.{os.getpid()}.next"
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir()
+    return staging
+
+
+def publish(staging: Path, site: Path) -> None:
+    """Put the staged folder in the place of the site by renaming: readers see the old one or the new one."""
+    if not site.exists():
+        staging.rename(site)
+    elif _exchange(staging, site):
+        shutil.rmtree(staging, ignore_errors=True)
+    else:
+        old = staging.with_suffix(".old")
+        site.rename(old)
+        try:
+            staging.rename(site)
+        except OSError:
+            old.rename(site)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(staging: Path) -> None:
+    """Remove a staged folder that will not be published."""
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every file below a folder that is not hidden; folders are never followed through links."""
+    for base, folders, names in os.walk(folder, followlinks=False):
+        links = [name for name in folders if Path(base, name).is_symlink()]
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in links)
+        yield from (Path(base, name) for name in [*names, *links] if not name.startswith("."))
+
+
+def _read_regular(path: Path) -> bytes:
+    """The bytes of a regular file, at most one more than an article may have. Raises OSError for anything else."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags)
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(0, "it is not a regular file")
+        return file.read(MAX_BYTES + 1)
+
+
+def _is_alive(pid: str) -> bool:
+    if not pid.isdigit():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux renameat2, macOS renamex_np); else do nothing."""
+    library = ctypes.CDLL(None, use_errno=True)
+    names = os.fsencode(one), os.fsencode(other)
+    if sys.platform.startswith("linux") and hasattr(library, "renameat2"):
+        return bool(library.renameat2(-100, names[0], -100, names[1], 2) == 0)  # AT_FDCWD, RENAME_EXCHANGE
+    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        return bool(library.renamex_np(names[0], names[1], 2) == 0)  # RENAME_SWAP
+    return False
+
+
+def explain(error: Exception) -> str:
+    """A failure of the disk as one line that says what to do."""
+    if not isinstance(error, OSError):
+        return str(error)
+    advice = {
+        errno.ENOSPC: "free some space, then build again",
+        errno.EDQUOT: "free some space, then build again",
+        errno.EACCES: "allow writing there, or choose another --site-dir",
+        errno.EPERM: "allow writing there, or choose another --site-dir",
+        errno.EROFS: "choose a --site-dir on a disk that can be written",
+    }.get(error.errno or 0, "the site published before is as it was")
+    where = f"{Path(error.filename).name}: " if error.filename else ""
+    return f"{where}{error.strerror or error}; {advice}"

@@ -1,0 +1,50 @@
+"""A thing of the site in, the path of its page out: relative to the site, ending in `/`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from posixpath import relpath
+from urllib.parse import quote
+
+from generator.model import Reference
+
+PER_PAGE = 100
+"""Articles on one page of a list."""
+REFERENCES_PER_PAGE = 200
+
+
+def article_path(slug: str) -> str:
+    """The page of an article."""
+    return f"articles/{slug}/"
+
+
+def tag_path(slug: str) -> str:
+    """The first page of a tag."""
+    return f"tags/{slug}/"
+
+
+def list_path(base: str, number: int) -> str:
+    """The n-th page of a list, from 1."""
+    return base if number == 1 else f"{base}page/{number}/"
+
+
+def reference_paths(references: Sequence[Reference]) -> dict[str, str]:
+    """For each key the page of a work that several articles cite, or the anchor of any other on the index."""
+    paths: dict[str, str] = {}
+    for index, work in enumerate(references):
+        listed = list_path("references/", index // REFERENCES_PER_PAGE + 1)
+        paths[work.key] = f"references/{work.key}/" if len(work.articles) > 1 else f"{listed}#{reference_anchor(work)}"
+    return paths
+
+
+def reference_anchor(work: Reference) -> str:
+    """The id of a work on the index."""
+    return f"r-{work.key}"
+
+
+def relative_url(target: str, origin: str, index: str = "") -> str:
+    """The link from the page at `origin` to `target`, percent-coded; `index` is put after a path that ends in `/`."""
+    path, _, anchor = target.partition("#")
+    found = relpath("/" + path, "/" + origin)
+    found += "/" if path.endswith("/") or not path else ""
+    return quote(found) + (index if found.endswith("/") else "") + (f"#{quote(anchor)}" if anchor else "")

@@ -1,0 +1,211 @@
+"""MkDocs in, the site out: the thin adapter through which `mkdocs build` and `mkdocs serve` make a Seedbed site."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import FileSystemLoader
+from markupsafe import escape
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+
+from generator import files as disk
+from generator.build import ReadOne, Site, build_site
+from generator.model import Article, Level, Problems, Source, TocEntry
+from generator.pages import Page
+from generator.render import Renderer
+from generator.reports import problem_text, summary_line, totals
+from generator.settings import Settings
+
+NAVIGATION = ("index.md", "articles/index.md", "tags/index.md", "references/index.md", "about/index.md")
+"""The generated pages that the site's navigation starts with; hand-written ones follow."""
+NO_DATE = "1970-01-01"
+
+_LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+_FEW = 200
+"""Fewer articles than this are read in one process: starting others would take longer."""
+
+log = logging.getLogger("mkdocs.plugins.seedbed")
+
+
+class SeedbedConfig(Config):
+    """The plugin's options in mkdocs.yml."""
+
+    seeds = config_options.Type(str, default="seeds")
+    jobs = config_options.Type(int, default=0)
+
+
+class SeedbedPlugin(BasePlugin[SeedbedConfig]):
+    """Adds the generated pages to MkDocs's own, and publishes the finished site in one step."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.failure: Exception | None = None
+        self.site: Site | None = None
+        self.tick: Callable[[str, int], None] = lambda stage, total: None
+        self._problems: Problems = ()
+        self._site_dir: Path | None = None
+        self._staging: Path | None = None
+        self._started = 0.0
+        self._warnings = CountHandler()
+        self._warnings.setLevel(logging.WARNING)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether a server asks, which publishes nothing."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let MkDocs build into a folder beside the site, which stays as it is until the new one is whole."""
+        self._started = time.monotonic()
+        self._warnings.counts.clear()
+        logging.getLogger("mkdocs").addHandler(self._warnings)
+        if not self.serving:
+            self._site_dir = Path(config.site_dir)
+            self._staging = self._guard(lambda: disk.stage(Path(config.site_dir)))
+            config.site_dir = str(self._staging)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Read the articles, and add a page to MkDocs's files for each page of the site."""
+        folder = Path(config.config_file_path or "mkdocs.yml").parent / self.config.seeds
+        sources, catalog, problems = self._guard(lambda: disk.read_sources(folder))
+        settings = Settings(
+            site_name=config.site_name,
+            site_description=config.site_description or "",
+            index="" if config.use_directory_urls else "index.html",
+        )
+        site = build_site(sources, catalog, settings, self._run)
+        self.site = site
+        self._problems = tuple(sorted((*problems, *site.problems)))
+        for problem in self._problems:
+            log.log(_LOG_LEVELS[problem.level], problem_text(problem))
+        renderer = Renderer(FileSystemLoader(disk.TEMPLATES / "pages"), settings)
+        for page in site.pages:
+            self._add(files, page, renderer, config)
+        if config.nav is None:
+            own = sorted(file.src_uri for file in files.documentation_pages() if file.generated_by is None)
+            config.nav = [*NAVIGATION, *own]
+        return files
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Count the pages for the progress bar."""
+        self.tick("Writing pages", len(self.site.pages) if self.site else 1)
+        return output
+
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
+        """Date every page by its content, so that the same articles give the same bytes on any day."""
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = getattr(file.page, "date", "") or NO_DATE
+        return env
+
+    @event_priority(-100)  # after the plugins that write files of their own
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the data files and publish, unless something makes this build a failure."""
+        if self.site is None:
+            return
+        data = (*self.site.data, *disk.read_schemas())
+        self._guard(lambda: disk.write_data(Path(config.site_dir), data))
+        log.info(summary_line(self.site.knowledge, self._problems, time.monotonic() - self._started))
+        if self.serving or self._staging is None or self._site_dir is None:
+            return
+        if config.strict and self._warnings.get_counts():
+            return  # MkDocs itself ends a strict build with warnings, right after this
+        staging, site = self._staging, self._site_dir
+        self._guard(lambda: disk.publish(staging, site))
+        self._staging = None
+        config.site_dir = str(site)
+        if any(problem.level == "error" for problem in self._problems):
+            raise Abort(f"{totals(self._problems)}; the rest of the site is published")
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when an article or a template changes."""
+        server.watch(str(Path(config.config_file_path or "mkdocs.yml").parent / self.config.seeds))
+        server.watch(str(disk.TEMPLATES))
+        return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the published site as it was."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Remove what an interrupted or failed build left."""
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        if self._staging is not None:
+            disk.discard(self._staging)
+            self._staging = None
+
+    def _add(self, files: Files, page: Page, renderer: Renderer, config: MkDocsConfig) -> None:
+        uri = f"{page.path}index.md"
+        taken = files.get_file_from_path(uri)
+        if taken is not None:
+            message = f"{taken.src_uri} in {Path(config.docs_dir).name}/ would get the address of a generated page"
+            raise PluginError(f"{message}: /{page.path}")
+        inclusion = InclusionLevel.INCLUDED if uri in NAVIGATION else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, uri, content="", inclusion=inclusion)
+        file.generated_by = "seedbed"
+        file.dest_uri = f"{page.path}index.html"
+        GeneratedPage(page, renderer, file, config)
+        files.append(file)
+
+    def _run(self, read: ReadOne, sources: Sequence[Source]) -> Iterator[tuple[Article | None, Problems]]:
+        """Read every source, in several processes where there are many."""
+        jobs = self.config.jobs or os.cpu_count() or 1
+        if jobs == 1 or len(sources) < _FEW:
+            for source in sources:
+                yield read(source)
+                self.tick("Reading articles", len(sources))
+            return
+        with ProcessPoolExecutor(jobs) as pool:
+            for result in pool.map(read, sources, chunksize=32):
+                yield result
+                self.tick("Reading articles", len(sources))
+
+    def _guard(self, act: Callable[[], Any]) -> Any:
+        """Do something with the disk; a failure there ends the build with one message."""
+        try:
+            return act()
+        except (OSError, disk.SiteError) as error:
+            self.failure = error
+            raise PluginError(disk.explain(error)) from error
+
+
+class GeneratedPage(MkDocsPage):
+    """A page of the site in MkDocs's clothes: its content is ready, and nothing in it is Markdown."""
+
+    def __init__(self, source: Page, renderer: Renderer, file: File, config: MkDocsConfig) -> None:
+        super().__init__(str(escape(source.title)), file, config)
+        self.source = source
+        self.date = source.date
+        self._renderer = renderer
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no source file."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Fill in the content, and the table of contents in the form the theme expects."""
+        document = self._renderer.render_page(self.source)
+        self.content = str(document.html)
+        self.toc = TableOfContents([_anchor(entry, 1) for entry in document.toc])
+        self.meta = {} if document.toc else {"hide": ["toc"]}
+
+
+def _anchor(entry: TocEntry, level: int) -> AnchorLink:
+    anchor = AnchorLink(str(escape(entry.title)), entry.anchor, level)
+    anchor.children = [_anchor(child, level + 1) for child in entry.children]
+    return anchor

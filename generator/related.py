@@ -1,0 +1,92 @@
+"""What articles share in, which of them and which tags belong together out, with the numbers that say why."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import RelatedArticle, RelatedTag
+from generator.text import count
+
+MOST = 6
+"""How many related articles a page names."""
+MOST_TAGS = 12
+
+_COMMON = 200
+"""A tag or work on more articles than this says too little to compare them by."""
+_REFERENCE_WEIGHT = 1.5
+
+
+def relate_tags(articles_of: Mapping[str, Sequence[str]], total: int) -> dict[str, tuple[RelatedTag, ...]]:
+    """For each tag the tags it shares articles with: most shared first, then by lift, then by slug.
+
+    Lift is how many times more often two tags meet than they would by chance among `total` articles.
+    """
+    tags_of: dict[str, list[str]] = defaultdict(list)
+    for tag in sorted(articles_of):
+        for article in articles_of[tag]:
+            tags_of[article].append(tag)
+    together: dict[str, Counter[str]] = {tag: Counter() for tag in articles_of}
+    for tags in tags_of.values():
+        for tag in tags:
+            together[tag].update(other for other in tags if other != tag)
+    related: dict[str, tuple[RelatedTag, ...]] = {}
+    for tag, counts in together.items():
+        found = [
+            RelatedTag(other, shared, round(shared * total / (len(articles_of[tag]) * len(articles_of[other])), 2))
+            for other, shared in counts.items()
+        ]
+        found.sort(key=lambda other: (-other.together, -other.lift, other.slug))
+        related[tag] = tuple(found[:MOST_TAGS])
+    return related
+
+
+def relate_articles(
+    articles_of_tag: Mapping[str, Sequence[str]],
+    articles_of_work: Mapping[str, Sequence[str]],
+    tag_names: Mapping[str, str],
+    total: int,
+) -> dict[str, tuple[RelatedArticle, ...]]:
+    """For each article slug the articles that share most with it, and what they share in words.
+
+    A shared tag or work counts the more the fewer articles have it (inverse document frequency); works count
+    _REFERENCE_WEIGHT times as much as tags.
+    """
+    scores: dict[str, Counter[str]] = defaultdict(Counter)
+    shared_tags: dict[tuple[str, str], list[str]] = defaultdict(list)
+    shared_works: Counter[tuple[str, str]] = Counter()
+    for tag, articles in sorted(articles_of_tag.items()):
+        weight = math.log(total / len(articles)) + 0.1
+        for one, other in _pairs(articles):
+            scores[one][other] += weight  # type: ignore[assignment]
+            shared_tags[one, other].append(tag_names[tag])
+    for _, articles in sorted(articles_of_work.items()):
+        weight = (math.log(total / len(articles)) + 0.1) * _REFERENCE_WEIGHT
+        for one, other in _pairs(articles):
+            scores[one][other] += weight  # type: ignore[assignment]
+            shared_works[one, other] += 1
+    related: dict[str, tuple[RelatedArticle, ...]] = {}
+    for one, others in scores.items():
+        best = sorted(others.items(), key=lambda pair: (-round(pair[1], 6), pair[0]))[:MOST]
+        related[one] = tuple(
+            RelatedArticle(other, round(score, 3), _reason(shared_tags[one, other], shared_works[one, other]))
+            for other, score in best
+        )
+    return related
+
+
+def _pairs(articles: Sequence[str]) -> Iterable[tuple[str, str]]:
+    if len(articles) > _COMMON:
+        return ()
+    return ((one, other) for one in articles for other in articles if one != other)
+
+
+def _reason(tags: Sequence[str], works: int) -> str:
+    """`shares OpenAI, Oracle and 3 more tags, and 2 references`."""
+    named = list(tags[:2])
+    if len(tags) > 2:
+        named.append(count(len(tags) - 2, "more tag"))
+    listed = named[0] if len(named) == 1 else ", ".join(named[:-1]) + " and " + named[-1] if named else ""
+    cited = count(works, "reference") if works else ""
+    return "shares " + ", and ".join(part for part in (listed, cited) if part)

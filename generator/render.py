@@ -1,0 +1,37 @@
+"""Pages in, Documents out: one template a kind, everything in it escaped unless the parser made it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from generator.model import Document
+from generator.pages import Page
+from generator.paths import relative_url
+from generator.settings import Settings
+
+
+class Renderer:
+    """The templates of the site's pages, ready to use."""
+
+    def __init__(self, loader: BaseLoader, settings: Settings) -> None:
+        self._settings = settings
+        self._environment = Environment(
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def render_page(self, page: Page) -> Document:
+        """The finished content of one page; links in it are relative to its path."""
+        template = self._environment.get_template(f"{page.kind}.html")
+        html = template.render(page=page, settings=self._settings, url=self._links_from(page.path), **page.values)
+        return Document(page.path, page.kind, page.title, page.description, Markup(html), page.toc, page.date)
+
+    def _links_from(self, origin: str) -> Callable[[str], str]:
+        return lambda target: relative_url(target, origin, self._settings.index)
