@@ -122,7 +122,7 @@ class _Planner:
             "works": [self._work(work) for work in shared[:MOST_CITED]],
         }
         description = self.settings.site_description or f"{self.settings.site_name}: {self._extent()}."
-        return Page("", "overview", self.settings.site_name, description, values)
+        return Page("", "overview", "Overview", description, values)
 
     def articles(self) -> Iterator[Page]:
         """One page an article."""

@@ -201,7 +201,7 @@ class GeneratedPage(MkDocsPage):
         """Fill in the content, and the table of contents in the form the theme expects."""
         document = self._renderer.render_page(self.source)
         self.content = str(document.html)
-        self.toc = TableOfContents([_anchor(entry, 1) for entry in document.toc])
+        self.toc = TableOfContents([_anchor(entry, 2) for entry in document.toc])
         self.meta = {} if document.toc else {"hide": ["toc"]}
 
 
