@@ -1,0 +1,73 @@
+# `make` lists the targets. Everything is installed into .venv from the lock files; nothing else on the machine changes.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint types floors unit format lock wheel clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: .venv/site.installed ## install what is needed and build the site into site/
+	@$(BIN)/seedbed build --strict
+	@echo "open site/index.html, or preview with: make serve"
+
+serve: .venv/site.installed ## preview at http://127.0.0.1:8000, built again on every save
+	@$(BIN)/seedbed serve
+
+check: .venv/site.installed ## say what is wrong with the articles
+	@$(BIN)/seedbed check
+
+test: lint types floors unit ## install what the tests need, and run every check and test
+
+lint: .venv/test.installed ## style: ruff
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/test.installed ## types: mypy, strict
+	$(BIN)/mypy
+
+floors: .venv/test.installed ## imports go down only: import-linter
+	$(BIN)/lint-imports
+
+unit: .venv/test.installed .venv/validator.installed ## tests with coverage
+	$(PYTEST) -n 2 --cov --cov-report=term
+
+format: .venv/test.installed ## put the code into the house style
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: .venv/test.installed ## write the lock files anew from pyproject.toml
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --group build \
+		pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --group build --group test \
+		-c requirements.lock pyproject.toml -o requirements-test.lock
+
+wheel: .venv/site.installed ## build the package into dist/
+	$(BIN)/python -m pip wheel -q --no-deps --no-build-isolation -w dist .
+
+clean: ## remove everything that was installed or built
+	rm -rf .venv site dist node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Seedbed needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3"; exit 3; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing; on Debian: apt install python3-venv"; exit 3; }
+
+.venv/site.installed: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Installing into .venv ..."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.installed: requirements-test.lock .venv/site.installed
+	@echo "Installing the test tools into .venv ..."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+# The HTML checker is a Java program from npm. Without Java or npm its test is skipped with one line; CI insists on it.
+.venv/validator.installed: package-lock.json | .venv/bin/python
+	@if command -v npm >/dev/null && command -v java >/dev/null; then npm ci --silent --no-fund --no-audit && touch $@; \
+	else echo "npm or java is missing: the HTML checker's test will be skipped"; fi
