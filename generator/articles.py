@@ -29,8 +29,8 @@ from generator.model import (
 )
 from generator.sections import split_sections
 from generator.seeds import read_seed
-from generator.tags import read_tags
-from generator.text import collapse, count_words, fold, shorten, slug
+from generator.tags import clean_tag, read_tags
+from generator.text import collapse, count_words, fold, shorten, slug, unquote
 from generator.titles import derive_title, title_from_file
 
 DESCRIPTION_LENGTH = 160
@@ -125,7 +125,7 @@ class _Reader:
 
     def _description(self, summary: Sequence[Block], body: Sequence[BodySection]) -> str:
         field = first_field(self.fields, "description")
-        given = plain_text(field.value) if field else self._text("description")
+        given = unquote(plain_text(field.value) if field else self._text("description"))
         self._check_single("description")
         if given:
             return given
@@ -174,7 +174,7 @@ class _Reader:
         return tuple(sections)
 
     def _tags(self) -> tuple[TagMention, ...]:
-        given = [TagMention(collapse(f.value), f.place) for f in self.fields if f.name == "tags"]
+        given = [TagMention(clean_tag(f.value), f.place) for f in self.fields if f.name == "tags"]
         if len(given) == 1:
             field = given[0]
             given = list(read_tags((Line(field.place.line, field.name, field.place.column),), self.seed.path)[0])

@@ -29,6 +29,8 @@ _HIDDEN = re.compile(
     "|(?<![\u2190-\u2bff\u3030\u303d\u3297\u3299\u00a9\u00ae#*0-9\U0001f000-\U0001faff])[\ufe0e\ufe0f]"  # not an emoji
     "|[\ufe00-\ufe0d]|(?<![\u3400-\u9fff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"  # not a variant of a Han sign
 )
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060")
+"""Signs that only tell where a line may break; taken out without a word."""
 _CP1252_WORDS = 30
 """A file shorter than this gives too little to tell cp1252 from other one-byte encodings."""
 
@@ -52,7 +54,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
         if found := _HIDDEN.search(clean):
             hidden.append(Place(source.path, number, found.start() + 1))
             clean = _HIDDEN.sub("", clean)
-        lines.append(Line(number, clean))
+        lines.append(Line(number, clean.translate(_INVISIBLE)))
     if hidden:
         message = f"invisible control characters were taken out ({len(hidden)} line{'s' * (len(hidden) > 1)})"
         problems += (Problem(hidden[0], "hidden-characters", "warning", message, "delete them in the file"),)

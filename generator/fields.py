@@ -24,6 +24,7 @@ _LISTS = {"authors", "tags", "references", "former_slugs"}
 _NOTHING = {"null", "~", ""}
 _KEY_LINE = re.compile(r"([A-Za-z][\w \-]{0,40}):(?:[ \t]+(.*))?$")  # title: Stargate: a survey
 _ITEM_LINE = re.compile(r"[ \t]*-[ \t]+(.+)$")  # - OpenAI
+_ALIASED = re.compile(r"(?s)[:\[,-][ \t]+&(\w+).*[:\[,-][ \t]*\*\1\b")  # a: &x … b: *x
 _QUOTED = re.compile(r"""^(["'])(.*)\1$""")
 
 
@@ -35,7 +36,7 @@ def read_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Field, 
     text = "\n".join(line.text for line in lines)
     mapping, problems = read_mapping(text, path, lines[0].number if lines else 1)
     if problems:
-        plain = _read_plain(lines, path)
+        plain = None if _ALIASED.search(text) else _read_plain(lines, path)
         if plain is None:
             return (), problems
         mapping = plain

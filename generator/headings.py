@@ -10,39 +10,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.lines import BULLET, NUMBER, Kind, is_terminated, line_kinds, runs_on, wrap_width
+from generator.dates import read_date
+from generator.dress import NUMBERED, Dress, undress
+from generator.lines import BULLET, Kind, is_terminated, line_kinds, runs_on, wrap_width
 from generator.model import Line, Role
-from generator.names import is_known, normal_name, role_of
+from generator.names import is_known, is_wrapper, normal_name, role_of
 from generator.text import collapse
 
 _ATX = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))(?=\S)")  # ## Background ##
 _ATX_END = re.compile(r"(?:(?<=[ \t])|^)#+$")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-{2,})[ \t]*$")
-_NUMBERED = re.compile(
-    r"[ \t]*(?:(?:section|part|chapter)[ \t]+)?"
-    r"(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?=[.)]))(?:[.)][ \t]+|[ \t]*[:–—-][ \t]+|(?<=\.\d)[ \t]+)(?=\S)",
-    re.I,
-)  # 1. Introduction, II) Summary, 3 - Sources, 2.1 Terms, Section 4: Outlook
-_WRAPPED = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1$")  # **Summary**
-_INLINE = re.compile(
-    r"(?P<mark>\*{1,3}|_{1,3})?(?P<name>[^\W\d_][^:：*_\n]{0,48}?)[ \t]*(?:(?P=mark))?"
-    r"[ \t]*(?P<sign>[:：]|[ \t][–—-](?=[ \t]))[ \t]*(?P<close>(?P=mark))?[ \t]*(?=\S)"
-)  # **Tags:** a, b
-_INLINE_PLAIN = re.compile(r"(?P<name>[^\W\d_][^:：*_\n]{0,48}?)[ \t]*(?P<sign>[:：]|[ \t][–—-](?=[ \t]))[ \t]*(?=\S)")
+_NAME = r"(?P<name>[^\W\d_][^:：*_\n]{0,48}?)[ \t]*"
+_SIGN = r"(?P<sign>[:：]|[ \t][–—-](?=[ \t]))[ \t]*"
+_INLINE = re.compile(rf"(?P<mark>\*{{1,3}}|_{{1,3}})?{_NAME}(?P=mark)?[ \t]*{_SIGN}(?P=mark)?[ \t]*(?=\S)")  # **Tags:** a, b
+_INLINE_PLAIN = re.compile(rf"{_NAME}{_SIGN}(?=\S)")  # Tags: a, b
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from how in into is it its nor of off on onto or over per s so than that the to under up"
-    " upon v via vs was what when where which who why will with are be been has have can".split()
+    " upon v via vs was what when where which who why will with are be been has have can their our your this".split()
 )
+_HANGING = frozenset("a an and as at by for from in into its of on or per than that the their to via with".split())
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do|says|said|may|might|must)\b", re.I
 )
 _QUESTION = re.compile(r"(?:how|why|what|when|where|who|which)\b", re.I)
+_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|exhibit|image|photo|box)[ \t]*\d*[a-z]?[ \t]*[:.–—-]", re.I)
 _WORD = re.compile(r"[^\W_][\w’'&./+-]*")
 _URL = re.compile(r"https?://|www\.", re.I)
 _INLINE_BODY = frozenset(("introduction", "intro", "background", "overview", "context", "conclusion", "conclusions"))
 _MAX_WORDS, _MAX_LENGTH = 14, 110
 _SHORT = 50
 """A line shorter than this did not end because its writer ran out of room."""
+_PROSE_WORDS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,56 +68,66 @@ class Heading:
 
 def find_headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """The headings of a text, in order."""
-    kinds = line_kinds(lines)
-    found = _Finder(lines, kinds)
-    found.marked()
-    found.habitual()
-    return tuple(found.headings[index] for index in sorted(found.headings))
+    finder = _Finder(lines)
+    finder.find_marked()
+    finder.find_habitual()
+    return tuple(finder.headings[index] for index in sorted(finder.headings))
 
 
 class _Finder:
     """The lines, what is known of them, and the headings found so far."""
 
-    def __init__(self, lines: Sequence[Line], kinds: Sequence[Kind]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.kinds = list(kinds)
-        self.width = wrap_width(lines, kinds)
-        self.next_solid = _next_solid(kinds)
+        self.kinds = list(line_kinds(lines))
+        self.width = wrap_width(lines, self.kinds)
+        self.before = _previous_solid(self.kinds)
+        self.after = _next_solid(self.kinds)
         self.headings: dict[int, Heading] = {}
 
-    def marked(self) -> None:
+    def find_marked(self) -> None:
         """Find the headings that carry a mark or a well-known name."""
-        for index, kind in enumerate(self.kinds):
-            if kind not in ("text", "item") or index in self.headings:
+        last: Heading | None = None
+        for index in range(len(self.lines)):
+            if self.kinds[index] not in ("text", "item"):
                 continue
-            heading = self._atx(index) or self._underlined(index) or self._dressed(index) or self._inline(index)
+            heading = self._atx(index) or self._underlined(index) or self._dressed(index) or self._inline(index, last)
             if heading:
-                self.headings[index] = heading
+                self.headings[index] = last = heading
                 if heading.span == 2:
                     self.kinds[index + 1] = "blank"
 
-    def habitual(self) -> None:
+    def find_habitual(self) -> None:
         """Find the headings that only the habits of this text tell."""
         styles = [heading.style for heading in self.headings.values() if heading.rest is None]
         known = [heading.style for heading in self.headings.values() if heading.known and heading.rest is None]
         marked = sum(style in ("atx", "setext", "bold") for style in styles)
         numbered = "number" in known
-        colons = known.count("colon") >= 2 and "bare" not in known
+        colons = known.count("colon")
         capitals = known.count("capitals") >= 2 and "bare" not in known
-        bare = marked < 2 and not colons and not (numbered and "bare" not in known)
+        bare = marked < 2 and not (colons >= 2 and "bare" not in known) and not (numbered and "bare" not in known)
+        section: Heading | None = None
         last_number = 0
         for index, kind in enumerate(self.kinds):
-            if index in self.headings:
-                last_number = _number(self.lines[index].text) or last_number
-                continue
             text = self.lines[index].text
-            if numbered and kind in ("text", "item") and self._continues_numbers(index, last_number):
-                self.headings[index] = _numbered_heading(index, text)
-                last_number = _number(text) or last_number
-            elif kind == "text" and colons and self._is_title_with_colon(index):
-                self.headings[index] = Heading(index, collapse(text)[:-1].rstrip(), "colon")
+            found: Heading | None = None
+            if index in self.headings:
+                section = self.headings[index]
+                last_number = undress(text).number or last_number
+            elif kind not in ("text", "item"):
+                continue
+            elif section and section.role in ("references", "tags"):
+                found = self._in_list(index, section, bare)
+            elif numbered and self._continues_numbers(index, last_number):
+                found = _numbered_heading(index, text)
+                last_number = undress(text).number
+            elif kind == "text" and colons and self._is_title_with_colon(index, colons):
+                found = Heading(index, collapse(text)[:-1].rstrip(), "colon")
             elif kind == "text" and bare and self._is_bare(index) and (not capitals or text.upper() == text):
-                self.headings[index] = Heading(index, collapse(text), "bare")
+                found = Heading(index, collapse(text), "bare")
+            if found:
+                self.headings[index] = found
+                section = found if found.style != "group" else section
 
     def _atx(self, index: int) -> Heading | None:
         line = self.lines[index]
@@ -129,10 +137,11 @@ class _Finder:
             return None
         level = len(found[1])
         inline = _read_inline(index, Line(line.number, text, line.column + found.end()), "atx", level)
-        if inline and inline.role in ("summary", "references"):  # ## Sources: the filings
-            return replace(inline, title=_peel(text)[0], rest=None)
-        title = _peel(text)[0] or collapse(text)
-        return inline if inline and inline.role != "body" else Heading(index, title, "atx", role_of(title), level)
+        if inline and inline.rest and inline.role in ("summary", "references"):  # ## Sources: the filings
+            if not is_terminated(inline.rest.text):
+                return replace(inline, title=undress(text).title, rest=None)
+        title = undress(text).title or collapse(text)
+        return inline if inline and inline.role != "body" else Heading(index, title, "atx", self._role(index, title), level)
 
     def _underlined(self, index: int) -> Heading | None:
         if index + 1 >= len(self.lines) or self.kinds[index] != "text":
@@ -144,84 +153,132 @@ class _Finder:
             return None
         if underline[1][0] == "-" and (is_terminated(text) or len(text.split()) > _MAX_WORDS):
             return None
-        title = _peel(text)[0] or text
-        return Heading(index, title, "setext", role_of(title), 1 if underline[1][0] == "=" else 2, span=2)
+        title = undress(text).title or text
+        return Heading(index, title, "setext", self._role(index, title), 1 if underline[1][0] == "=" else 2, span=2)
 
     def _dressed(self, index: int) -> Heading | None:
         """A known name in any dress, or any short text that is bold as a whole."""
         text = self.lines[index].text
-        title, marks = _peel(text)
-        if BULLET.match(text) and "bold" not in marks:
+        if BULLET.match(text):
             return None
-        if not title or not is_known(title):
-            shaped = "bold" in marks and _is_shaped(title) and self.next_solid[index] is not None
-            return Heading(index, title, "bold") if shaped and self._starts_afresh(index) else None
-        role = role_of(title)
-        if "number" in marks and not self._is_numbered_heading(index, title):
+        dress = undress(text)
+        if not dress.title or not is_known(dress.title):
+            shaped = dress.bold and _is_shaped(dress.title) and self.after[index] is not None
+            return Heading(index, dress.title, "bold") if shaped and self._starts_afresh(index) else None
+        role = self._role(index, dress.title)
+        if dress.number and self._is_in_outline(index, dress):
             return None
-        if role == "body" and marks <= {"colon"} and not (self._starts_afresh(index) and self._is_apart(index)):
+        if not dress.marked and not self._starts_afresh(index, known=True):
             return None
-        style = next((mark for mark in ("bold", "number", "colon") if mark in marks), "bare")
-        if style == "bare" and title.upper() == title:
+        if not dress.marked and role == "body" and not self._is_apart(index):
+            return None
+        style = "bold" if dress.bold else "number" if dress.number else "colon" if dress.colon else "bare"
+        if style == "bare" and dress.title.upper() == dress.title:
             style = "capitals"
-        return Heading(index, title, style, role)
+        return Heading(index, dress.title, style, role)
 
-    def _inline(self, index: int) -> Heading | None:
+    def _inline(self, index: int, last: Heading | None) -> Heading | None:
         """A known name, a colon, and the text of the section on the same line."""
-        if self.kinds[index] == "item" and not NUMBER.match(self.lines[index].text):
+        line = self.lines[index]
+        if bullet := BULLET.match(line.text):
+            if last is None or not is_wrapper(last.title):
+                return None
+            line = Line(line.number, line.text[bullet.end() :], line.column + bullet.end())
+        elif self.kinds[index] == "item" and self._is_in_outline(index, undress(line.text)):
             return None
-        found = _read_inline(index, self.lines[index], "inline", 0)
+        found = _read_inline(index, line, "inline", 0)
         if found and (found.role != "body" or normal_name(found.title) in _INLINE_BODY):
             return found if self._starts_afresh(index) or found.role in ("tags", "description") else None
         return None
 
-    def _is_numbered_heading(self, index: int, title: str) -> bool:
-        """Whether `1. Background` heads a section, and is not one line of an outline."""
-        following = self.next_solid[index]
-        if following is not None and _number(self.lines[following].text) and self.kinds[following] == "item":
-            return role_of(title) != "body" and role_of(_peel(self.lines[following].text)[0]) != "body"
-        return role_of(title) != "body" or index == 0 or not _number(self.lines[index - 1].text)
+    def _in_list(self, index: int, section: Heading, bare: bool) -> Heading | None:
+        """A heading inside a list of references or tags: a group's name, or a line above plain prose."""
+        text = self.lines[index].text.strip()
+        if self.kinds[index] != "text":
+            return None
+        if section.role == "references" and text.endswith(":") and _is_shaped(text[:-1]) and len(text.split()) <= 5:
+            return Heading(index, collapse(text[:-1]), "group")
+        following = self.after[index]
+        first = self.before[index] == section.index + section.span - 1
+        if not bare or first or following is None or self.kinds[following] != "text" or not self._is_bare(index):
+            return None
+        prose = self.lines[following].text
+        above = self.before[index]
+        apart = self.kinds[index - 1] == "blank" or (above is not None and self.kinds[above] == "item")
+        apart = apart or section.role == "tags"
+        is_prose = is_terminated(prose) and len(prose.split()) >= _PROSE_WORDS
+        return Heading(index, collapse(text), "bare") if apart and is_prose else None
+
+    def _role(self, index: int, title: str) -> Role:
+        """The role a name stands for; `Resources` and the like stand for one only above a list."""
+        following = self.after[index]
+        if following is not None and normal_name(title) in ("resources", "categories", "literature", "labels", "links"):
+            prose = self.lines[following].text
+            if self.kinds[following] == "text" and is_terminated(prose) and len(prose.split()) >= _PROSE_WORDS // 2:
+                return "body"
+        return role_of(title)
+
+    def _is_in_outline(self, index: int, dress: Dress) -> bool:
+        """Whether `2. Background` is one line of a numbered list, and heads nothing."""
+        before, after = self.before[index], self.after[index]
+        if before is not None and before not in self.headings and self.kinds[before] == "item":
+            if undress(self.lines[before].text).number == dress.number - 1 > 0:
+                return True
+        if after is None or self.kinds[after] != "item":
+            return False
+        following = undress(self.lines[after].text)
+        return following.number == dress.number + 1 and (is_known(following.title) or role_of(dress.title) == "body")
 
     def _continues_numbers(self, index: int, last_number: int) -> bool:
-        text = self.lines[index].text
-        number = _number(text)
-        if number is None or not _is_shaped(_peel(text)[0]) or not self._leads_to_content(index):
+        dress = undress(self.lines[index].text)
+        if not dress.number or not _is_shaped(dress.title) or not self._leads_to_content(index):
             return False
-        if _numbered_heading(index, text).depth:
+        if dress.depth:
             return True
-        return number == last_number + 1 and (index == 0 or not _number(self.lines[index - 1].text))
+        return dress.number == last_number + 1 and not self._is_in_outline(index, dress)
 
-    def _is_title_with_colon(self, index: int) -> bool:
+    def _is_title_with_colon(self, index: int, colons: int) -> bool:
         text = self.lines[index].text.strip()
-        return text.endswith(":") and _is_shaped(text[:-1]) and _is_title_case(text[:-1])
+        following = self.after[index]
+        if not text.endswith(":") or following is None or (colons < 2 and self.kinds[following] != "text"):
+            return False
+        return _is_shaped(text[:-1]) and _is_title_case(text[:-1])
 
     def _is_bare(self, index: int) -> bool:
         text = self.lines[index].text.strip()
         if not _is_shaped(text) or self.lines[index].text[:4].isspace() or not self._leads_to_content(index):
             return False
-        if not self._starts_afresh(index):
+        if not self._starts_afresh(index) or _CAPTION.match(text) or read_date(text):
+            return False
+        following = self.lines[index + 1].text
+        if self.kinds[index + 1] == "text" and (
+            text.split()[-1].casefold() in _HANGING or runs_on(self.lines[index].text, following, self.width)
+        ):
             return False
         return _is_title_case(text) or bool(_QUESTION.match(text)) or not _FINITE.search(text)
 
-    def _starts_afresh(self, index: int) -> bool:
+    def _starts_afresh(self, index: int, known: bool = False) -> bool:
         """Whether the line is no part of a paragraph that the lines before it began."""
         if index == 0 or index - 1 in self.headings or self.kinds[index - 1] in ("blank", "rule", "code", "table"):
             return True
         before, text = self.lines[index - 1].text, self.lines[index].text
         if runs_on(before, text, self.width):
             return False
+        if known and not self.width:
+            return True
         return is_terminated(before) or len(before.strip()) < _SHORT or self.kinds[index - 1] == "item"
 
     def _is_apart(self, index: int) -> bool:
         """Whether a common word like `Analysis` is no entry of a list that has one short line an entry."""
         if index < 2 or index - 1 in self.headings or self.kinds[index - 1] != "text":
             return True
-        before = self.lines[index - 1].text
-        return is_terminated(before) or len(before) >= _SHORT or self._leads_to_content(index)
+        before = self.lines[index - 1].text.rstrip()
+        lead_in = before.endswith(":")
+        return (is_terminated(before) and not lead_in) or len(before) >= _SHORT or self._leads_to_content(index)
 
     def _leads_to_content(self, index: int) -> bool:
         """Whether what follows is text that a heading may head: not another short line, and not the end."""
-        following = self.next_solid[index]
+        following = self.after[index]
         if following is None or following in self.headings:
             return False
         text = self.lines[following].text.strip()
@@ -230,7 +287,7 @@ class _Finder:
 
 def _read_inline(index: int, line: Line, style: str, level: int) -> Heading | None:
     """`Tags: a, b` as a heading whose text stands on its own line."""
-    number = _NUMBERED.match(line.text)
+    number = NUMBERED.match(line.text)
     start = number.end() if number else len(line.text) - len(line.text.lstrip())
     for pattern in (_INLINE, _INLINE_PLAIN):
         found = pattern.match(line.text, start)
@@ -246,44 +303,8 @@ def _read_inline(index: int, line: Line, style: str, level: int) -> Heading | No
 
 
 def _numbered_heading(index: int, text: str) -> Heading:
-    found = _NUMBERED.match(text)
-    return Heading(index, _peel(text)[0], "number", depth=found[1].count(".") if found else 0)
-
-
-def _peel(text: str) -> tuple[str, set[str]]:
-    """The words of a heading without its dress, and what the dress was: `**1. Summary:**` gives `Summary`."""
-    marks: set[str] = set()
-    text = text.strip()
-    if bullet := BULLET.match(text):
-        text = text[bullet.end() :]
-    for _ in range(4):
-        before = text
-        if found := _WRAPPED.fullmatch(text):
-            text = found[2].strip()
-            marks.add("bold")
-        elif (found := _NUMBERED.match(text)) and "number" not in marks and not text[found.end() :][:1].islower():
-            text = text[found.end() :]
-            marks.add("number")
-        elif text.endswith((":", "：")) and len(text) > 1:
-            text = text[:-1].rstrip()
-            marks.add("colon")
-        if text == before:
-            break
-    return collapse(text), marks
-
-
-def _number(text: str) -> int | None:
-    """The number that a line opens with, if it does: 2 for `2. Terms` and for `II) Terms`."""
-    found = _NUMBERED.match(text.strip(" \t*_#"))
-    if not found:
-        return None
-    head = found[1].split(".")[0]
-    return int(head) if head.isdigit() else _roman(head.upper())
-
-
-def _roman(text: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10}[sign] for sign in text]
-    return sum(-value if value < max(values[i:], default=0) else value for i, value in enumerate(values))
+    dress = undress(text)
+    return Heading(index, dress.title, "number", depth=dress.depth)
 
 
 def _is_shaped(text: str) -> bool:
@@ -310,3 +331,8 @@ def _next_solid(kinds: Sequence[Kind]) -> list[int | None]:
         if kinds[index] not in ("blank", "rule"):
             solid = index
     return following
+
+
+def _previous_solid(kinds: Sequence[Kind]) -> list[int | None]:
+    """For each line, the last one before it that is not blank and no rule."""
+    return [None if index is None else len(kinds) - 1 - index for index in reversed(_next_solid(kinds[::-1]))]

@@ -33,7 +33,7 @@ _KINDS: dict[str, BlockKind] = {
 _NESTING = re.compile(r"[ \t]*(?:(?:[-*+>•]|\d{1,9}[.)])[ \t]*)+")  # > > - - 1. text
 _MARKER = re.compile(r"[-*+>•]|\d{1,9}[.)]")
 _INDENT = re.compile(r"[ \t]+")
-_CODE_SIGNS = re.compile(r"[{}();=<>$\\|@`]|::|->|^\s*(?:\$|>>>|#!)", re.M)
+_CODE_SIGNS = re.compile(r"[{}=<>\\|@`]|\w\(|;\s*$|::|->|^\s*(?:\$ |>>>|#)", re.M)
 _NUMBERED_REFERENCE = re.compile(r"\[(\d{1,3})\]")
 _EMPTY_TABLE_CELL = re.compile(r"(?<!\\)\|")
 _ALIGNED = re.compile(r"text-align:(\w+)")
@@ -199,6 +199,7 @@ def _to_markdown(lines: Sequence[Line], habit: Habit) -> tuple[str, list[int]]:
     """Markdown that says by blank lines what the article says by its line ends, and the line number of each line."""
     kinds = line_kinds(lines)
     columns = _table_columns(lines, kinds)
+    code = _code_lines(lines, kinds)
     out: list[str] = []
     origin: list[int] = []
     for index, line in enumerate(lines):
@@ -213,7 +214,7 @@ def _to_markdown(lines: Sequence[Line], habit: Habit) -> tuple[str, list[int]]:
         elif kind == "table":
             text = _padded(text, columns[index])
         elif kind not in ("code", "blank"):
-            text = _tame(text, _is_code_paragraph(lines, kinds, index))
+            text = _tame(text, index in code)
         out.append(text)
         origin.append(line.number)
     return "\n".join(out), origin
@@ -261,11 +262,26 @@ def _tame(text: str, code: bool) -> str:
     return text
 
 
-def _is_code_paragraph(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
-    """Whether an indented line belongs to an indented paragraph with the signs of code."""
-    if not lines[index].text.startswith(("    ", "\t")):
-        return False
-    return bool(_CODE_SIGNS.search(lines[index].text)) and not is_terminated(lines[index].text.rstrip(";)"))
+def _code_lines(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
+    """The lines of indented paragraphs that have the signs of code in them; others are prose with an indent."""
+    found: set[int] = set()
+    paragraph: list[int] = []
+    for index in range(len(lines) + 1):
+        if index < len(lines) and kinds[index] != "blank" and lines[index].text.startswith(("    ", "\t")):
+            paragraph.append(index)
+            continue
+        if paragraph and (paragraph[0] == 0 or kinds[paragraph[0] - 1] == "blank"):
+            text = "\n".join(lines[at].text for at in paragraph)
+            if _CODE_SIGNS.search(text) and not _lists(lines, kinds, paragraph[0]):
+                found.update(paragraph)
+        paragraph = []
+    return found
+
+
+def _lists(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
+    """Whether the last line before this one that is not blank belongs to a list."""
+    before = next((at for at in range(index - 1, -1, -1) if kinds[at] != "blank"), None)
+    return before is not None and (kinds[before] == "item" or lines[before].text.startswith(" "))
 
 
 def _table_columns(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[int]:

@@ -47,7 +47,7 @@ BODY_NAMES = frozenset(
 
 _BY_NAME: dict[str, Role] = {name: role for role, names in ROLE_NAMES.items() for name in names}
 _NOT_WORD = re.compile(r"[\W_]+")
-_ASIDE = re.compile(r"(?<=\w)\s*\([^()]{0,60}\)")  # Meta Description (155 characters)
+_ASIDE = re.compile(r"(?<=\w)\s*(?:\([^()]{0,60}\)|\[[^\[\]]{0,60}\])")  # Meta Description (155 characters)
 _JOINED = re.compile(r" (?:and|or) ")
 
 
@@ -74,6 +74,11 @@ def role_of(text: str) -> Role:
 def is_known(text: str) -> bool:
     """Whether a line that is nothing but this name is a heading wherever it stands."""
     return role_of(text) != "body" or normal_name(text) in BODY_NAMES
+
+
+def is_wrapper(text: str) -> bool:
+    """Whether a heading only announces labels such as `Tags:` below it, and says nothing itself."""
+    return normal_name(text) in ("metadata", "meta data", "seo", "seo metadata", "article metadata", "meta information")
 
 
 def nearest_name(text: str) -> str:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from generator.dates import read_date
 from generator.headings import Heading, find_headings
 from generator.lines import BULLET, NUMBER, RULE, is_terminated, line_kinds
+from generator.markup import plain_text
 from generator.model import Line, Place, Problem, Problems, Role, Section, Seed
-from generator.names import nearest_name
+from generator.names import is_wrapper, nearest_name
 
-_BYLINE = re.compile(r"[*_]{0,2}by[ \t]+((?:[A-Z][\w.'’-]*[ \t,&]*(?:and[ \t]+)?){2,12})[*_]{0,2}$", re.I)  # By Ada Lovelace
+_BYLINE = re.compile(r"[Bb]y[ \t]+((?:[A-Z][\w.'’-]*(?:[ \t]+|$|,[ \t]*|&[ \t]+)(?:and[ \t]+)?){2,12})$")  # By Ada Lovelace
 _KEY_LINE = re.compile(r"[^\W\d_][\w ]{0,30}:[ \t]")  # Status: deprecated
-_DATE_LINE = re.compile(r"[*_]{0,2}(?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})[*_]{0,2}$")
+_BESIDE = re.compile(r"[ \t]+[|·•–—][ \t]+")  # By Ada Lovelace | 3 May 2026
+_STOP = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr)|(?:\b[A-Z]\.)+[A-Z])\.$")  # … in the U.S.
 _AT_THE_EDGE: tuple[Role, ...] = ("title", "authors", "date")
 _ONE_LINE: tuple[Role, ...] = ("title", "authors", "date")
 _TITLE_WORDS, _TITLE_LENGTH = 30, 200
@@ -37,19 +41,24 @@ def split_sections(seed: Seed) -> tuple[tuple[Section, ...], Problems]:
     first = headings[0].index if headings else len(lines)
     sections += _head_matter(seed, start, first)
     base = min((heading.level for heading in headings if heading.level), default=2)
+    bold_is_below = any(heading.style != "bold" and heading.rest is None for heading in headings)
     parent: Heading | None = None
-    level = 1
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
-        raw = (heading.level or base) + heading.depth
-        nested = parent is not None and heading.level > parent.level > 0 and heading.role == "body"
+    level, marked = 1, base
+    for heading, following in zip_longest(headings, headings[1:]):
+        marked = heading.level or marked
+        below = heading.style == "bold" and not heading.known and bold_is_below
+        raw = (heading.level or (marked + 1 if below else base)) + heading.depth
+        nested = parent is not None and not heading.known and _is_nested(heading, parent)
         role = parent.role if nested and parent else heading.role
         parent = parent if nested else (heading if heading.role in ("references", "tags") else None)
         level = min(2 + raw - base, level + 1) if raw > base else 2
         end = following.index if following else len(lines)
-        below = lines[heading.index + heading.span : end]
+        under = lines[heading.index + heading.span : end]
         place = Place(seed.path, lines[heading.index].number)
-        own = (heading.rest, *below) if heading.rest else below
-        sections += _with_spill(Section(role, heading.title, level, place, own), inline=heading.rest is not None)
+        own = (heading.rest, *under) if heading.rest else under
+        if not (is_wrapper(heading.title) and not any(line.text.strip() for line in own)):
+            title = plain_text(heading.title) or heading.title
+            sections += _with_spill(Section(role, title, level, place, own), inline=heading.rest is not None)
     kept = tuple(_without_rules(section) for section in sections)
     return kept, _check_sections(kept)
 
@@ -69,6 +78,8 @@ def _take_title(headings: list[Heading], lines: Sequence[Line]) -> tuple[list[He
     others = [heading.level for heading in headings[1:] if heading.level]
     content = lines[first.index + first.span : headings[1].index] if len(headings) > 1 else lines[first.span :]
     alone = not any(line.text.strip() for line in content)
+    if len(headings) > 1 and headings[1].level > first.level > 0 and first.level in others:
+        alone = False  # it has sections of its own, and others stand beside it
     if first.style == "bare" or alone or (first.level and all(first.level < level for level in others)):
         return headings[1:], replace(first, role="title")
     return headings, None
@@ -80,8 +91,8 @@ def _is_title_line(lines: Sequence[Line], first: Heading | None) -> bool:
     if line_kinds(lines[:1])[0] != "text" or len(text.split()) > _TITLE_WORDS or len(text) > _TITLE_LENGTH:
         return False
     apart = len(lines) == 1 or not lines[1].text.strip() or (first is not None and first.index == 1)
-    apart = apart or bool(_BYLINE.match(lines[1].text.strip()) or _DATE_LINE.match(lines[1].text.strip()))
-    return apart and text[-1] not in ".,;:…"
+    apart = apart or bool(_byline_and_date(lines[1].text))
+    return apart and (text[-1] not in ".,;:…" or bool(_STOP.search(text)))
 
 
 def _title_section(title: Heading, lines: Sequence[Line], path: str) -> Section:
@@ -95,17 +106,27 @@ def _head_matter(seed: Seed, start: int, end: int) -> list[Section]:
     sections: list[Section] = []
     rest: list[Line] = []
     for line in seed.lines[start:end]:
-        text = line.text.strip()
-        place = Place(seed.path, line.number)
-        if not rest and start and (byline := _BYLINE.match(text)):
-            sections.append(Section("authors", "", 2, place, (replace(line, text=byline[1]),)))
-        elif not rest and start and _DATE_LINE.match(text):
-            sections.append(Section("date", "", 2, place, (replace(line, text=text.strip("*_")),)))
-        elif rest or text:
+        found = _byline_and_date(line.text) if start and not rest else {}
+        for role, text in found.items():
+            sections.append(Section(role, "", 2, Place(seed.path, line.number), (replace(line, text=text),)))
+        if not found and (rest or line.text.strip()):
             rest.append(line)
     if rest:
         sections.append(Section("body", "", 2, Place(seed.path, rest[0].number), tuple(rest)))
     return sections
+
+
+def _byline_and_date(text: str) -> dict[Role, str]:
+    """The authors and the date, if a line says these and nothing else."""
+    found: dict[Role, str] = {}
+    for piece in _BESIDE.split(text.strip().strip("*_").strip()):
+        if byline := _BYLINE.match(piece):
+            found["authors"] = byline[1]
+        elif read_date(piece):
+            found["date"] = piece
+        else:
+            return {}
+    return found
 
 
 def _is_in_place(heading: Heading, lines: Sequence[Line]) -> bool:
@@ -114,6 +135,11 @@ def _is_in_place(heading: Heading, lines: Sequence[Line]) -> bool:
         return True
     before = [line.text for line in lines[: heading.index][:_EDGE_LINES] if line.text.strip()]
     return heading.index < _EDGE_LINES and all(len(text) < 120 for text in before)
+
+
+def _is_nested(heading: Heading, parent: Heading) -> bool:
+    """Whether a heading names a group inside the list of references or tags above it."""
+    return heading.style in ("group", "bold") or heading.level > parent.level > 0
 
 
 def _with_spill(section: Section, inline: bool) -> list[Section]:
@@ -173,7 +199,7 @@ def _without_rules(section: Section) -> Section:
 def _check_sections(sections: Sequence[Section]) -> Problems:
     """Sections without text, and headings that are one slip away from a name that means something."""
     problems: list[Problem] = []
-    for section, following in zip(sections, [*sections[1:], None], strict=True):
+    for section, following in zip_longest(sections, sections[1:]):
         if not section.lines and not (following and following.level > section.level):
             message = f"the section “{section.title}” is empty"
             problems.append(Problem(section.place, "empty-section", "warning", message, "write it, or delete the heading"))

@@ -15,16 +15,18 @@ _FENCE_END = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 _RULE = re.compile(r"[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*$")  # ---
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s|$)")
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html[\s>])", re.I)
+_MADE = r"(?:article|draft|version|write-?up|post|piece|rewrite|report|text|markdown)"
 _OPENER = re.compile(
-    r"(?:(?:sure|certainly|of course|absolutely|great question|understood|happy to help)[!,.:]"
-    r"|(?:here['’]?s|here is|here are|below is|the following is)\b.{0,120}\b"
-    r"(?:article|draft|version|write-?up|post|piece|rewrite|report|text|markdown)\b).{0,300}[.:!]$",
+    r"(?:sure|certainly|of course|absolutely|great question|understood|happy to help)(?:[!.]|,? (?:here|i)\b).*[.:!]$"
+    rf"|(?:here['’]?s|here is|here are|below is|the following is)\b.{{0,120}}\b{_MADE}\b(?:.*:|.*\byou\b.*[.!])$"
+    rf"|i(?:['’]ve| have) (?:written|drafted|prepared|created|put together)\b.{{0,80}}\b{_MADE}\b.*[.:!]$",
     re.I,
 )  # Sure! Here is the article you asked for:
 _CLOSER = re.compile(
     r"(?:please )?(?:let me know|feel free to|i hope (?:this|that)|hope (?:this|that) helps|would you like me"
-    r"|do you want me to|if you(?:'d|’d| would)? (?:like|want|need)|is there anything else|i can also"
-    r"|happy to (?:adjust|revise|help))\b",
+    r"|do you want me to|is there anything else|i can also|(?:i['’]?m |i am )?happy to (?:adjust|revise|help))\b"
+    r"|if you(?:['’]d)? (?:would )?(?:like|want|need)\b.*\b(?:i can|i could|i['’]d|i['’]m|i am|let me know|just ask|tell me)\b"
+    rf"|(?:this|the) {_MADE}\b.*\b(?:as (?:you )?requested|your request|your requirements)\b",
     re.I,
 )  # Let me know if you would like any changes!
 _CHAT_WORDS = 60
@@ -40,8 +42,7 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
         return None, problems
     lines = _trim(lines)
     if not lines:
-        message = "the file is empty"
-        return None, (*problems, Problem(Place(source.path), "empty-file", "error", message, "write, or delete it"))
+        return None, (*problems, _empty(source.path))
     if _HTML.match(lines[0].text):
         place = Place(source.path, lines[0].number)
         hint = "save the article as plain text or Markdown"
@@ -57,7 +58,14 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
         problems += found
         lines, more = _take_chat(_take_fence(_trim(lines)), source.path)
         chat += more
-    return Seed(source.path, _trim(_strip_rules(lines)), fields), problems + chat
+    lines = _strip_rules(lines)
+    if not lines and not fields:
+        return None, (*problems, *chat, _empty(source.path))
+    return Seed(source.path, lines, fields), problems + chat
+
+
+def _empty(path: str) -> Problem:
+    return Problem(Place(path), "empty-file", "error", "the file is empty", "write the article, or delete the file")
 
 
 def _trim(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -85,12 +93,16 @@ def _take_fence(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     if not opened:
         return lines
     sign, marked = opened[1][0], bool(opened[2])
-    inner = [line.text for line in lines[1:]]
-    ends = [text for text in inner if (end := _FENCE_END.match(text)) and end[1].startswith(opened[1])]
-    starts = [text for text in inner if _FENCE_START.match(text) and text.lstrip().startswith(sign)]
-    if ends and inner[-1] == ends[-1] and (marked or len(ends) == len(starts) + 1):
-        return _trim(lines[1:-1])
-    return _trim(lines[1:]) if marked and len(ends) == len(starts) else lines
+    ends = [
+        index
+        for index, line in enumerate(lines[1:], 1)
+        if (end := _FENCE_END.match(line.text)) and end[1].startswith(opened[1])
+    ]
+    starts = sum(1 for line in lines[1:] if _FENCE_START.match(line.text) and line.text.lstrip().startswith(sign))
+    closed = (len(ends) - starts) % 2 == 1
+    if closed and (marked or (ends[-1] == len(lines) - 1 and len(ends) == starts + 1)):
+        return _trim((*lines[1 : ends[-1]], *lines[ends[-1] + 1 :]))
+    return _trim(lines[1:]) if marked and not closed else lines
 
 
 def _take_front_matter(
@@ -114,7 +126,7 @@ def _take_chat(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, ...], Pr
     """The lines without a first or last paragraph that talks to whoever asked for the article."""
     lines = _trim(lines)
     problems: list[Problem] = []
-    for pattern, from_end in ((_OPENER, False), (_CLOSER, True)):
+    for pattern, from_end in ((_OPENER, False), (_OPENER, False), (_CLOSER, True), (_CLOSER, True), (_CLOSER, True)):
         for paragraph in _edge_paragraphs(lines, from_end):
             text = collapse(" ".join(line.text for line in paragraph)).strip("*_> ")
             if len(paragraph) == len(lines) or len(text.split()) > _CHAT_WORDS or not pattern.match(text):

@@ -45,7 +45,7 @@ def _mentions(lines: Sequence[Line], path: str) -> list[TagMention]:
     mentions: list[TagMention] = []
     for row in rows:
         for number, column, part in _parts(row):
-            name = _clean(part)
+            name = clean_tag(part)
             if name:
                 offset = max(part.find(name), 0)
                 mentions.append(TagMention(name, Place(path, number, column + offset)))
@@ -55,6 +55,7 @@ def _mentions(lines: Sequence[Line], path: str) -> list[TagMention]:
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines that belong together: a bullet alone, and all the lines of a list that commas divide."""
     rows: list[list[Line]] = []
+    apart = True
     for line in lines:
         text = line.text
         marker = BULLET.match(text) or NUMBER.match(text)
@@ -62,8 +63,9 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
         if group := _GROUP.match(text, start):
             start = group.end()
         clean = Line(line.number, text[start:].rstrip(), line.column + start)
-        joins = bool(rows) and not marker and _goes_on(rows[-1][-1].text, clean.text)
-        if not clean.text:
+        joins = not apart and not marker and _goes_on(rows[-1][-1].text, clean.text)
+        apart = not clean.text
+        if apart:
             continue
         if joins:
             rows[-1].append(clean)
@@ -107,7 +109,8 @@ def _without_stop(text: str, many: bool) -> str:
     return _AND.sub("", text.lstrip(), count=1) if many and _AND.match(text.lstrip()) else text
 
 
-def _clean(part: str) -> str:
+def clean_tag(part: str) -> str:
+    """A tag without brackets, quotes, bold marks or a hash around it; nothing if it has no letter, digit or picture."""
     name = collapse(part)
     for _ in range(3):
         for opening, closing in _WRAPPING:

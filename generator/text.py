@@ -67,6 +67,15 @@ def shorten(text: str, limit: int) -> str:
     return cut[: word if word > limit // 2 else limit - 1].rstrip(" ,;:–—-") + "…"
 
 
+def unquote(text: str) -> str:
+    """The text without quotation marks, if one pair stands around the whole of it."""
+    for opening, closing in ('""', "“”", "«»"):
+        inside = text[1:-1]
+        if text[:1] == opening and text[-1:] == closing and len(text) > 2 and not {opening, closing} & set(inside):
+            return inside.strip()
+    return text
+
+
 def count(number: int, noun: str) -> str:
     """`1 article`, `2 articles`, `2 entries`."""
     if number == 1:
