@@ -60,9 +60,7 @@ def read_article(source: Source, entry: Sequence[Field] = ()) -> tuple[Article |
 class _Reader:
     """One article while it is read: its parts, and the problems so far."""
 
-    def __init__(
-        self, seed: Seed, sections: Sequence[Section], fields: Sequence[Field], problems: Problems
-    ) -> None:
+    def __init__(self, seed: Seed, sections: Sequence[Section], fields: Sequence[Field], problems: Problems) -> None:
         self.seed = seed
         self.place = Place(seed.path)
         self.sections = sections
@@ -109,9 +107,7 @@ class _Reader:
         section = next((section for section in self._of_role(role) if section.lines), None)
         return plain_text(" ".join(line.text for line in section.lines)) if section else ""
 
-    def _title(
-        self, description: str, summary: Sequence[Block], body: Sequence[BodySection]
-    ) -> tuple[str, bool]:
+    def _title(self, description: str, summary: Sequence[Block], body: Sequence[BodySection]) -> tuple[str, bool]:
         field = first_field(self.fields, "title")
         given = collapse(field.value) if field else self._text("title")
         if given:
@@ -185,7 +181,9 @@ class _Reader:
         for mention in (*given, *written):
             tags.setdefault(fold(mention.name), mention)
         if not tags:
-            self._report(self.place, "no-tags", "warning", "no tags", "add a section called Tags: one line, with commas")
+            self._report(
+                self.place, "no-tags", "warning", "no tags", "add a section called Tags: one line, with commas"
+            )
         return tuple(tags.values())
 
     def _citations(self) -> tuple[Citation, ...]:

@@ -13,7 +13,7 @@ from generator.exports import export_data
 from generator.knowledge import Knowledge, build_knowledge
 from generator.model import Article, DataFile, Problems, Source
 from generator.pages import Page, plan_site
-from generator.settings import Settings
+from generator.settings import DEFAULTS, Settings
 
 ReadOne = Callable[[Source], tuple[Article | None, Problems]]
 RunMap = Callable[[ReadOne, Sequence[Source]], Iterable[tuple[Article | None, Problems]]]
@@ -31,7 +31,7 @@ class Site:
 
 
 def build_site(
-    sources: Sequence[Source], catalog: Source | None = None, settings: Settings = Settings(), run: RunMap = map
+    sources: Sequence[Source], catalog: Source | None = None, settings: Settings = DEFAULTS, run: RunMap = map
 ) -> Site:
     """The site that a folder's files make. The order of the files does not matter."""
     knowledge, problems = read_all(sources, catalog, run)

@@ -20,4 +20,6 @@ def _check_article(article: Article) -> Iterator[Problem]:
         hint = f"search engines show about {DESCRIPTION_LENGTH}"
         yield Problem(article.place, "long-description", "note", message, hint)
     if not article.sections:
-        yield Problem(article.place, "no-body", "warning", "no text besides its summary, tags and references", "write it")
+        yield Problem(
+            article.place, "no-body", "warning", "no text besides its summary, tags and references", "write it"
+        )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.lines import BULLET, NUMBER
+from generator.lines import BULLET, NUMBER, line_kinds
 from generator.markup import plain_text
 from generator.model import Citation, Line, Place, Problem, Problems
 from generator.publishers import EDGES, split_publisher
@@ -14,13 +14,23 @@ from generator.text import collapse
 from generator.urls import URL, safe_url, trim_url
 
 _LABEL = re.compile(r"[ \t]*\[\^?(\d{1,3})\](?::|\.)?[ \t]*(?=\S)")  # [1] Title
-_MARKDOWN_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,600})\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
-                            r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")  # [Title](https://…)
+_MARKDOWN_LINK = re.compile(
+    r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,600})\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+)  # [Title](https://…)
 _ANGLE = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>", re.I)  # <https://…>
 _DOI = re.compile(r"(?<![\w/.])doi:\s*10\.\d{4,9}/[^\s<>\"]+", re.I)
-_SCHEME = re.compile(r"(?<![\w/.])(?:javascript|vbscript|data|file|blob|filesystem|view-source|mailto|ftp|about):\S+|(?<!\S)(?://|\\\\)[\w.-]+\.\S+", re.I)
+_SCHEME = re.compile(
+    r"(?:(?<=[\s(<])|^)(?:(?:javascript|vbscript|view-source|filesystem|blob):\S+|data:[\w/+.-]*[,;]\S*|file:/\S*|ftp://\S+"
+    r"|mailto:\S+@\S+|(?://|\\\\)[\w.-]+\.\S+)",
+    re.I,
+)
+_ACCESSED = re.compile(
+    r"[ \t]*[,.(]?[ \t]*\b(?:last[ \t]+)?(?:accessed|retrieved|viewed)\b(?:[ \t]+(?:on|from|at))?.{0,60}$", re.I
+)
 _LINK_WORDS = re.compile(
-    r"(?:^|(?<=[ \t.,;:(–—-]))(?:available(?: online)? (?:at|from)|retrieved from|accessed (?:at|from)|url|link|online)[ \t]*:?[ \t]*$",
+    r"(?:^|(?<=[ \t.,;:(–—-]))(?:available(?: online)? (?:at|from)"
+    r"|retrieved from|accessed (?:at|from)|url|link|online)[ \t]*:?[ \t]*$",
     re.I,
 )
 
@@ -57,23 +67,44 @@ class _Entry:
 
 def _entries(lines: Sequence[Line]) -> list[_Entry]:
     """The list's entries with their wrapped lines joined by a space."""
+    kinds = line_kinds(lines)
     marked = any(_marker(line.text) for line in lines)
     entries: list[_Entry] = []
     blank = True
-    for line in lines:
+    for index, line in enumerate(lines):
         text = line.text.strip()
-        marker = _marker(line.text)
+        if kinds[index] == "table" and (_is_rule(text) or (index + 1 < len(lines) and _is_rule(lines[index + 1].text))):
+            continue
         if not text:
             blank = True
             continue
-        joins = bool(entries) and not marker and (_continues(entries[-1].text, line.text, text, marked, blank))
-        if joins:
-            entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {text}")
+        marker = _marker(line.text)
+        number, start = marker or (0, len(line.text) - len(line.text.lstrip()))
+        text = line.text[start:].strip()
+        below = bool(marker) and line.text[:1].isspace() and _is_address(text)
+        if entries and (below or not marker) and _continues(entries[-1].text, line.text, text, marked, blank):
+            join = " - " if _is_address(text) or not marked else " "
+            entries[-1] = replace(entries[-1], text=f"{entries[-1].text}{join}{text}")
+        elif not marked and not blank and _ends_in_address(lines, index) and not _title_and_url(entries[-1].text)[1]:
+            entries[-1] = replace(entries[-1], text=f"{entries[-1].text} - {text}")
         else:
-            number, start = marker or (0, len(line.text) - len(line.text.lstrip()))
-            entries.append(_Entry(line.number, line.column + start, line.text[start:].strip(), number))
+            entries.append(_Entry(line.number, line.column + start, text, number))
         blank = False
     return entries
+
+
+def _is_rule(text: str) -> bool:
+    return bool(re.fullmatch(r"[|: \t-]*-[|: \t-]*", text))
+
+
+def _is_address(text: str) -> bool:
+    return bool(URL.fullmatch(text) or _ANGLE.fullmatch(text))
+
+
+def _ends_in_address(lines: Sequence[Line], index: int) -> bool:
+    """Whether this line is the middle of a paragraph of three: title, publisher, address."""
+    following = [line.text.strip() for line in lines[index + 1 : index + 3]]
+    return bool(following) and _is_address(following[0]) and (len(following) < 2 or not following[1])
 
 
 def _marker(text: str) -> tuple[int, int] | None:
@@ -90,11 +121,15 @@ def _marker(text: str) -> tuple[int, int] | None:
 
 def _continues(before: str, raw: str, text: str, marked: bool, blank: bool) -> bool:
     """Whether a line without a marker belongs to the entry above it."""
-    if URL.fullmatch(text) or _ANGLE.fullmatch(text) or _LINK_WORDS.match(" " + text.split("http")[0].rstrip()):
+    if (
+        URL.fullmatch(text)
+        or _ANGLE.fullmatch(text)
+        or _LINK_WORDS.match(" " + text.split("http", maxsplit=1)[0].rstrip())
+    ):
         return not _title_and_url(before)[1]
     if marked:
         return raw[:1].isspace() or not blank
-    return text[:1].islower() and not blank
+    return not blank and text[:1].islower() and text.split(maxsplit=1)[0].islower()
 
 
 def _title_and_url(text: str) -> tuple[str, str, str]:
@@ -126,11 +161,11 @@ def _without_addresses(text: str) -> str:
 
 def _clean_title(text: str, url: str) -> str:
     """The words of an entry without quotes around them, list punctuation, and `available at:`."""
-    text = collapse(plain_text(text))
+    text = _ACCESSED.sub("", collapse(plain_text(text)))
     for _ in range(3):
         text = re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", text).strip(EDGES)
         text = _LINK_WORDS.sub("", text).rstrip(EDGES + "(")
+        text = re.sub(r"(?:[.,;:]?[ \t]+[.,;:])+$", "", text)
     if text.endswith(".") and not text.endswith(("..", "Inc.", "Corp.", "Ltd.", "Co.", "U.S.", "U.K.")):
         text = text[:-1]
-    quoted = re.fullmatch(r"[\"“«]([^\"“”«»]+)[\"”»][.,]?", text)
-    return (quoted[1] if quoted else text).strip() if any(sign.isalnum() for sign in text) else ""
+    return text.strip() if any(sign.isalnum() for sign in text) else ""

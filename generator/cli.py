@@ -40,12 +40,16 @@ def cli() -> None:
 @click.option("--site-dir", "-d", metavar="DIR", help="Where to publish, instead of the configured folder.")
 @_strict
 @click.option("--no-search", is_flag=True, help="Leave out the full-text index.")
-@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="Processes that read articles; 0: one a core.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(min=0), default=0, help="Processes that read articles; 0: one a core."
+)
 def build(config_file: str, seeds: str | None, site_dir: str | None, strict: bool, no_search: bool, jobs: int) -> None:
     """Build the site. The one published before stays until the new one is whole."""
     from mkdocs.commands.build import build as build_site
 
-    config, plugin = _load(config_file, seeds, site_dir=str(Path(site_dir).absolute()) if site_dir else None, strict=strict or None)
+    config, plugin = _load(
+        config_file, seeds, site_dir=str(Path(site_dir).absolute()) if site_dir else None, strict=strict or None
+    )
     plugin.config.jobs = jobs or plugin.config.jobs
     if no_search and "material/search" in config.plugins:
         config.plugins["material/search"].config.enabled = False

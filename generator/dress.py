@@ -60,7 +60,7 @@ def undress(text: str) -> Dress:
 
 def _value(number: str) -> int:
     """2 for `2`, `2.1` and `II`."""
-    head = number.split(".")[0]
+    head = number.split(".", maxsplit=1)[0]
     if head.isdigit():
         return int(head)
     values = [_ROMAN[sign] for sign in head.upper()]

@@ -77,9 +77,7 @@ def _tag(tag: Tag) -> dict[str, Any]:
         "parent": None,
         "url": tag_path(tag.slug),
         "articles": list(tag.articles),
-        "related": [
-            {"slug": other.slug, "together": other.together, "lift": other.lift} for other in tag.related
-        ],
+        "related": [{"slug": other.slug, "together": other.together, "lift": other.lift} for other in tag.related],
     }
 
 

@@ -20,7 +20,7 @@ _OTHER_KEYS = {
     "redirect from": "former_slugs",
     "redirects": "former_slugs",
 }
-_LISTS = {"authors", "tags", "references", "former_slugs"}
+_WORK_KEYS = {"title": 0, "name": 0, "headline": 0, "url": 2, "link": 2, "href": 2, "doi": 2, "date": 3}
 _NOTHING = {"null", "~", ""}
 _KEY_LINE = re.compile(r"([A-Za-z][\w \-]{0,40}):(?:[ \t]+(.*))?$")  # title: Stargate: a survey
 _ITEM_LINE = re.compile(r"[ \t]*-[ \t]+(.+)$")  # - OpenAI
@@ -75,8 +75,9 @@ def first_field(fields: Iterable[Field], name: str) -> Field | None:
 
 
 def _flatten(node: Node) -> str:
-    """A scalar's text; the values of a mapping joined: `{title: T, url: U}` gives `T - U`."""
-    parts = [_flatten(value) for _, value in node.pairs] or [_flatten(item) for item in node.items]
+    """A scalar's text; the values of a mapping joined, title first: `{url: U, title: T}` gives `T - U`."""
+    ordered = sorted(node.pairs, key=lambda pair: _WORK_KEYS.get(normal_name(pair[0]), 1))
+    parts = [_flatten(value) for _, value in ordered] or [_flatten(item) for item in node.items]
     return " - ".join(part for part in parts if part) if parts else node.text.strip()
 
 

@@ -22,7 +22,9 @@ _ATX_END = re.compile(r"(?:(?<=[ \t])|^)#+$")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-{2,})[ \t]*$")
 _NAME = r"(?P<name>[^\W\d_][^:：*_\n]{0,48}?)[ \t]*"
 _SIGN = r"(?P<sign>[:：]|[ \t][–—-](?=[ \t]))[ \t]*"
-_INLINE = re.compile(rf"(?P<mark>\*{{1,3}}|_{{1,3}})?{_NAME}(?P=mark)?[ \t]*{_SIGN}(?P=mark)?[ \t]*(?=\S)")  # **Tags:** a, b
+_INLINE = re.compile(
+    rf"(?P<mark>\*{{1,3}}|_{{1,3}})?{_NAME}(?P=mark)?[ \t]*{_SIGN}(?P=mark)?[ \t]*(?=\S)"
+)  # **Tags:** a, b
 _INLINE_PLAIN = re.compile(rf"{_NAME}{_SIGN}(?=\S)")  # Tags: a, b
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from how in into is it its nor of off on onto or over per s so than that the to under up"
@@ -93,7 +95,8 @@ class _Finder:
                 continue
             heading = self._atx(index) or self._underlined(index) or self._dressed(index) or self._inline(index, last)
             if heading:
-                self.headings[index] = last = heading
+                self.headings[index] = heading
+                last = heading if heading.rest is None else last
                 if heading.span == 2:
                     self.kinds[index + 1] = "blank"
 
@@ -121,7 +124,7 @@ class _Finder:
             elif numbered and self._continues_numbers(index, last_number):
                 found = _numbered_heading(index, text)
                 last_number = undress(text).number
-            elif kind == "text" and colons and self._is_title_with_colon(index, colons):
+            elif kind == "text" and (colons or bare) and self._is_title_with_colon(index, colons):
                 found = Heading(index, collapse(text)[:-1].rstrip(), "colon")
             elif kind == "text" and bare and self._is_bare(index) and (not capitals or text.upper() == text):
                 found = Heading(index, collapse(text), "bare")
@@ -141,7 +144,11 @@ class _Finder:
             if not is_terminated(inline.rest.text):
                 return replace(inline, title=undress(text).title, rest=None)
         title = undress(text).title or collapse(text)
-        return inline if inline and inline.role != "body" else Heading(index, title, "atx", self._role(index, title), level)
+        return (
+            inline
+            if inline and inline.role != "body"
+            else Heading(index, title, "atx", self._role(index, title), level)
+        )
 
     def _underlined(self, index: int) -> Heading | None:
         if index + 1 >= len(self.lines) or self.kinds[index] != "text":
@@ -262,10 +269,10 @@ class _Finder:
         if index == 0 or index - 1 in self.headings or self.kinds[index - 1] in ("blank", "rule", "code", "table"):
             return True
         before, text = self.lines[index - 1].text, self.lines[index].text
-        if runs_on(before, text, self.width):
-            return False
         if known and not self.width:
             return True
+        if runs_on(before, text, self.width):
+            return False
         return is_terminated(before) or len(before.strip()) < _SHORT or self.kinds[index - 1] == "item"
 
     def _is_apart(self, index: int) -> bool:

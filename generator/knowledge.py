@@ -68,7 +68,9 @@ def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
         if same:
             what = f"the address articles/{article.slug}/" if article.id not in ids else f"the file name {article.id}"
             message = f"{what} is already taken by {same.path}"
-            hint = "give one of them another title, or a `slug:` in the catalog" if article.id not in ids else "rename one"
+            hint = (
+                "give one of them another title, or a `slug:` in the catalog" if article.id not in ids else "rename one"
+            )
             problems.append(Problem(article.place, "same-address", "error", message, hint))
             continue
         if article.slug in taken:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -75,7 +76,8 @@ def _read_node(event: yaml.Event, events: Iterator[yaml.Event], path: str, first
         raise _Refused(event, "YAML tags are not read; put the value in quotes")
     if depth > MAX_DEPTH:
         raise _Refused(event, f"this is nested more than {MAX_DEPTH} deep")
-    place = Place(path, first_line + event.start_mark.line, event.start_mark.column + 1)
+    mark: Any = event.start_mark
+    place = Place(path, first_line + mark.line, mark.column + 1)
     if isinstance(event, yaml.ScalarEvent):
         return Node(place, text=event.value)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -94,6 +96,6 @@ def _read_node(event: yaml.Event, events: Iterator[yaml.Event], path: str, first
     return Node(place, pairs=tuple(pairs.items()))
 
 
-def _problem(path: str, first_line: int, mark: yaml.Mark | None, message: str) -> Problem:
+def _problem(path: str, first_line: int, mark: Any, message: str) -> Problem:
     place = Place(path, first_line + mark.line, mark.column + 1) if mark else Place(path, first_line)
     return Problem(place, "yaml", "error", message, "put text with special signs in quotes")

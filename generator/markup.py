@@ -11,6 +11,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
@@ -34,7 +35,10 @@ _NESTING = re.compile(r"[ \t]*(?:(?:[-*+>•]|\d{1,9}[.)])[ \t]*)+")  # > > - - 
 _MARKER = re.compile(r"[-*+>•]|\d{1,9}[.)]")
 _INDENT = re.compile(r"[ \t]+")
 _CODE_SIGNS = re.compile(r"[{}=<>\\|@`]|\w\(|;\s*$|::|->|^\s*(?:\$ |>>>|#)", re.M)
-_NUMBERED_REFERENCE = re.compile(r"\[(\d{1,3})\]")
+_NUMBERED_REFERENCE = re.compile(r"\[\^?(\d{1,3}(?:[ \t]*[,;][ \t]*\d{1,3}){0,20})\]")  # [1], [^1], [1, 3]
+_SCHEME = re.compile(r"(?<![A-Za-z0-9])https?$", re.I)
+_YEAR = re.compile(r"[ \t]*\d{4,9}(?=[.)][ \t])")  # 2029. That is the year of the plan.
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\*(?=\d)")
 _EMPTY_TABLE_CELL = re.compile(r"(?<!\\)\|")
 _ALIGNED = re.compile(r"text-align:(\w+)")
 
@@ -42,7 +46,8 @@ _ALIGNED = re.compile(r"text-align:(\w+)")
 @dataclass(frozen=True, slots=True)
 class Habit:
     """How an article uses line ends: the column it is wrapped at (0: not wrapped), and whether blank lines part its
-    paragraphs, so that a single line end means nothing."""
+    paragraphs, so that a single line end means nothing.
+    """
 
     width: int = 0
     spaced: bool = False
@@ -71,7 +76,7 @@ def render_blocks(
         start = index + 1
         first = group[0]
         kind = _KINDS.get(first.type.removesuffix("_open"), "paragraph")
-        html = Markup(_parser().renderer.render(group, _parser().options, {}))
+        html = Markup(_parser().renderer.render(group, _parser().options, {}))  # noqa: S704 # raw HTML is off
         number = origin[first.map[0]] if first.map and first.map[0] < len(origin) else 0
         if first.type != "hr":
             blocks.append(Block(kind, html, _visible_text(group), number))
@@ -92,12 +97,13 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"]).disable(["html_block", "html_inline", "reference", "lheading"])
     parser.validateLink = lambda url: bool(safe_url(url, mail=True))  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: safe_url(url, mail=True) or url  # type: ignore[method-assign]
-    parser.core.ruler.push("addresses", _link_addresses)
+    parser.inline.ruler.before("escape", "address", _read_address)
+    parser.core.ruler.push("links", _link_texts)
     return parser
 
 
 class _Renderer(RendererHTML):
-    """HTML for tokens, with what an article may not decide settled here: headings, images, alignment, link relations."""
+    """HTML for tokens, with what an article may not decide settled here: headings, images, alignment, links."""
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return "<p><strong>"
@@ -108,7 +114,7 @@ class _Renderer(RendererHTML):
     def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """A picture elsewhere is a link to it: reading a page asks no other host for anything."""
         token = tokens[idx]
-        text = escape(collapse(token.content) or "picture")
+        text = escape(_picture_text(token))
         return str(Markup('<a href="{}" rel="noopener">{}</a>').format(token.attrs.get("src", ""), text))
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
@@ -141,39 +147,76 @@ def _aligned(token: Token) -> str:
     return f'<{token.tag} class="sb-{found[1]}">' if found else f"<{token.tag}>"
 
 
-def _link_addresses(state: StateCore) -> None:
-    """Make links of bare web addresses, and of `[n]` where the article has a reference n."""
+def _picture_text(token: Token) -> str:
+    return collapse(_visible_text(token.children or [])) or "picture"
+
+
+def _read_address(state: StateInline, silent: bool) -> bool:
+    """A bare web address, before anything in it is taken for emphasis."""
+    if not state.src.startswith("://", state.pos) or state.linkLevel > 0:
+        return False
+    scheme = _SCHEME.search(state.src[max(state.pos - 6, 0) : state.pos])
+    if not scheme:
+        return False
+    start = state.pos - len(scheme[0])
+    found = URL.match(state.src, start)
+    address = trim_url(found[0]) if found else ""
+    href = safe_url(address)
+    if not href or start + len(address) <= state.pos:
+        return False
+    if not silent:
+        state.pending = state.pending[: len(state.pending) - len(scheme[0])]
+        state.push("link_open", "a", 1).attrs = {"href": href}
+        state.push("text", "", 0).content = address
+        state.push("link_close", "a", -1)
+    state.pos = start + len(address)
+    return True
+
+
+def _link_texts(state: StateCore) -> None:
+    """Make links of addresses without a scheme, and of `[n]` where the article has a reference n."""
     numbers: frozenset[int] = state.env.get("numbers", frozenset())
     for token in state.tokens:
         children = token.children or []
-        if token.type != "inline" or not any("://" in t.content or "www." in t.content or "[" in t.content for t in children):
+        if token.type != "inline" or not any(
+            t.type == "image" or "www." in t.content or "[" in t.content for t in children
+        ):
             continue
         linked: list[Token] = []
         depth = 0
         for child in children:
             depth += child.nesting if child.type in ("link_open", "link_close") else 0
-            linked += [child] if child.type != "text" or depth else _split_links(child, numbers)
+            if child.type == "image" and depth:
+                linked.append(_text(_picture_text(child)))
+            else:
+                linked += [child] if child.type != "text" or depth else _split_links(child, numbers)
         token.children = linked
 
 
 def _split_links(token: Token, numbers: frozenset[int]) -> list[Token]:
-    spans: list[tuple[int, int, str]] = []
-    for found in URL.finditer(token.content):
+    text = token.content
+    spans: list[tuple[int, int, str, str]] = []
+    for found in URL.finditer(text):
         address = trim_url(found[0])
         if href := safe_url(address):
-            spans.append((found.start(), found.start() + len(address), href))
-    for found in _NUMBERED_REFERENCE.finditer(token.content):
-        if int(found[1]) in numbers:
-            spans.append((found.start(), found.end(), f"#ref-{int(found[1])}"))
+            spans.append((found.start(), found.start() + len(address), href, address))
+    for found in _NUMBERED_REFERENCE.finditer(text):
+        if found[1].isdigit() and int(found[1]) in numbers:
+            spans.append((found.start(), found.end(), f"#ref-{int(found[1])}", f"[{found[1]}]"))
+            continue
+        for number in re.finditer(r"\d+", found[1]):
+            if int(number[0]) in numbers:
+                start, end = (found.start(1) + at for at in number.span())
+                spans.append((start, end, f"#ref-{int(number[0])}", number[0]))
     result: list[Token] = []
     end = 0
-    for start, stop, href in sorted(spans):
+    for start, stop, href, shown in sorted(spans):
         if start < end:
             continue
-        result += [_text(token.content[end:start]), Token("link_open", "a", 1, attrs={"href": href})]
-        result += [_text(token.content[start:stop]), Token("link_close", "a", -1)]
+        result += [_text(text[end:start]), Token("link_open", "a", 1, attrs={"href": href})]
+        result += [_text(shown), Token("link_close", "a", -1)]
         end = stop
-    return [*result, _text(token.content[end:])]
+    return [*result, _text(text[end:])]
 
 
 def _text(content: str) -> Token:
@@ -184,7 +227,7 @@ def _visible_text(tokens: Sequence[Token]) -> str:
     """The words that a reader sees, on one line a block."""
     parts: list[str] = []
     for token in tokens:
-        if token.children is not None and token.type != "image":
+        if token.children is not None:
             parts.append(_visible_text(token.children))
         elif token.type in ("softbreak", "hardbreak"):
             parts.append(" ")
@@ -247,9 +290,14 @@ def _breaks(before: str, kind_before: Kind, text: str, kind: Kind, habit: Habit)
 
 def _tame(text: str, code: bool) -> str:
     """A line that CommonMark nests no deeper than MAX_DEPTH, and takes for code only if it looks like code."""
+    indent = text[: len(text) - len(text.lstrip())]
     if bullet := BULLET.match(text):
-        indent = text[: len(text) - len(text.lstrip())]
-        text = f"{indent}{bullet[1] if bullet[1] in '-*+' else '-'} {text[bullet.end() :]}"
+        text = f"{indent}{bullet[1] if (bullet[1] or '•') in '-*+' else '-'} {text[bullet.end() :]}"
+    elif (number := NUMBER.match(text)) and text.lstrip().startswith("("):
+        text = f"{indent}{number[1]}) {text[number.end() :]}"
+    elif year := _YEAR.match(text):
+        text = f"{year[0]}\\{text[year.end() :]}"
+    text = _BETWEEN_DIGITS.sub(r"\\*", text)
     expanded = text.expandtabs(4)
     depth = len(expanded) - len(expanded.lstrip())
     if depth >= 4 and not code:
@@ -285,7 +333,10 @@ def _lists(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
 
 
 def _table_columns(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[int]:
-    """For each line of a table, the number of cells in its widest row: CommonMark drops cells past the header's."""
+    """For a table's header and the line below it, the number of cells in the widest row; 0 for every other line.
+
+    CommonMark drops the cells past the header's.
+    """
     columns = [0] * len(lines)
     start = 0
     while start < len(lines):
@@ -293,7 +344,7 @@ def _table_columns(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[int]:
         while end < len(lines) and kinds[end] == "table":
             end += 1
         widest = max((_cells(line.text) for line in lines[start:end]), default=0)
-        columns[start:end] = [widest] * (end - start)
+        columns[start : min(start + 2, end)] = [widest] * min(2, end - start)
         start = max(end, start + 1)
     return columns
 
@@ -305,7 +356,7 @@ def _cells(text: str) -> int:
 def _padded(text: str, columns: int) -> str:
     """A row with as many cells as its table's widest one."""
     missing = columns - _cells(text)
-    if not missing:
+    if missing <= 0:
         return text
     filler = " --- |" if re.fullmatch(r"[\s|:-]+", text) else " |"
     return text.rstrip().removesuffix("|") + " |" + filler * missing

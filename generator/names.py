@@ -82,7 +82,7 @@ def is_wrapper(text: str) -> bool:
 
 
 def nearest_name(text: str) -> str:
-    """The known section name that a misspelt one most likely means, or nothing: `Refrence Links` -> `Reference Links`."""
+    """The known section name that a misspelt one most likely means, or nothing: `Refrence Links`, `Reference Links`."""
     name = normal_name(text)
     if len(name) < 4 or is_known(text):
         return ""

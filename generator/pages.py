@@ -142,14 +142,18 @@ class _Planner:
             for letter, group in groupby(sorted(tags, key=_letter_order), key=lambda tag: _letter(tag.name))
         ]
         values = {"letters": letters, "most": _by_count(tags)[:TOP_TAGS], "total": len(tags)}
-        description = f"The {count(len(tags), 'tag')} of {self.settings.site_name}, from A to Z and by number of articles."
+        description = (
+            f"The {count(len(tags), 'tag')} of {self.settings.site_name}, from A to Z and by number of articles."
+        )
         return Page("tags/", "tags", "Tags", description, values)
 
     def tags(self) -> Iterator[Page]:
         """One page a tag, or more where it has many articles."""
         for tag in self.knowledge.tags:
             articles = self._newest_of(tag.articles)
-            works = Counter(work for slug in tag.articles for work in set(self.knowledge.works_of.get(slug, {}).values()))
+            works = Counter(
+                work for slug in tag.articles for work in set(self.knowledge.works_of.get(slug, {}).values())
+            )
             ranked = sorted(works, key=lambda work: (-works[work], work.key))
             values = {
                 "spellings": tag.spellings,
@@ -210,7 +214,10 @@ class _Planner:
             "works": len(self.knowledge.references),
             "linked": linked,
             "data": DATA_FILES,
-            "levels": [(level, sum(problem.level == level for problem in self.problems)) for level in ("error", "warning", "note")],
+            "levels": [
+                (level, sum(problem.level == level for problem in self.problems))
+                for level in ("error", "warning", "note")
+            ],
         }
         description = f"How {self.settings.site_name} is made from its articles, and what they leave open."
         return Page("about/", "about", "About", description, values)

@@ -42,14 +42,14 @@ _FEW = 200
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
 
-class SeedbedConfig(Config):
+class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """The plugin's options in mkdocs.yml."""
 
     seeds = config_options.Type(str, default="seeds")
     jobs = config_options.Type(int, default=0)
 
 
-class SeedbedPlugin(BasePlugin[SeedbedConfig]):
+class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call] # as above
     """Adds the generated pages to MkDocs's own, and publishes the finished site in one step."""
 
     def __init__(self) -> None:

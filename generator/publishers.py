@@ -10,19 +10,19 @@ from generator.urls import url_host
 PUBLISHERS = frozenset(
     fold(name)
     for name in (
-        "ABC News, Al Jazeera, AP, AP News, Ars Technica, Associated Press, Axios, Barron's, BBC, BBC News, Bloomberg,"
-        " Bloomberg News, Business Insider, Business Standard, Business Wire, CBS News, CNBC, CNET, CNN, CNN Business,"
-        " Computer Weekly, Computerworld, CRN, Data Center Dynamics, Data Center Knowledge, DatacenterDynamics, DCD,"
-        " Economic Times, EE Times, Engadget, Euronews, Fast Company, Financial Times, Forbes, Fortune, Fox Business,"
-        " FT, GeekWire, GlobeNewswire, HPCwire, Hindustan Times, Investing.com, Investopedia, InfoWorld, Livemint,"
-        " Los Angeles Times, MarketWatch, MarketScreener, Mint, MIT Technology Review, Moneycontrol, Nasdaq,"
-        " NBC News, New York Times, Newsweek, Nikkei Asia, NPR, PC Gamer, PCMag, Politico, PR Newswire, PYMNTS,"
-        " Quartz, Reuters, Rest of World, Seeking Alpha, Semafor, SiliconANGLE, Sky News, South China Morning Post,"
-        " Tech in Asia, TechCrunch, TechRadar, TechRepublic, TechSpot, The Atlantic, The Decoder, The Economist,"
-        " The Economic Times, The Guardian, The Hindu, The Independent, The Information, The Motley Fool,"
-        " The New York Times, The Register, The Straits Times, The Telegraph, The Times, The Verge,"
-        " The Wall Street Journal, The Washington Post, Time, Times of India, Tom's Hardware, USA Today, VentureBeat,"
-        " Wall Street Journal, Washington Post, Wikipedia, Wired, WSJ, Yahoo, Yahoo Finance, Yahoo News, ZDNET"
+        "ABC News, Al Jazeera, AP, AP News, Ars Technica, Associated Press, Axios, Barron's, BBC, BBC News, "
+        "Bloomberg, Bloomberg News, Business Insider, Business Standard, Business Wire, CBS News, CNBC, CNET, CNN, "
+        "CNN Business, Computer Weekly, Computerworld, CRN, Data Center Dynamics, Data Center Knowledge, "
+        "DatacenterDynamics, DCD, Economic Times, EE Times, Engadget, Euronews, Fast Company, Financial Times, "
+        "Forbes, Fortune, Fox Business, FT, GeekWire, GlobeNewswire, HPCwire, Hindustan Times, Investing.com, "
+        "Investopedia, InfoWorld, Livemint, Los Angeles Times, MarketWatch, MarketScreener, Mint, MIT Technology "
+        "Review, Moneycontrol, Nasdaq, NBC News, New York Times, Newsweek, Nikkei Asia, NPR, PC Gamer, PCMag, "
+        "Politico, PR Newswire, PYMNTS, Quartz, Reuters, Rest of World, Seeking Alpha, Semafor, SiliconANGLE, Sky "
+        "News, South China Morning Post, Tech in Asia, TechCrunch, TechRadar, TechRepublic, TechSpot, The Atlantic, "
+        "The Decoder, The Economist, The Economic Times, The Guardian, The Hindu, The Independent, The Information, "
+        "The Motley Fool, The New York Times, The Register, The Straits Times, The Telegraph, The Times, The Verge, "
+        "The Wall Street Journal, The Washington Post, Time, Times of India, Tom's Hardware, USA Today, VentureBeat, "
+        "Wall Street Journal, Washington Post, Wikipedia, Wired, WSJ, Yahoo, Yahoo Finance, Yahoo News, ZDNET"
     ).split(", ")
 )
 """Publishers that are told from the end of a title without further evidence."""
@@ -31,8 +31,19 @@ EDGES = " \t-–—:;,|•·>"
 """Signs that part a title from what stands around it."""
 _DASHES = re.compile(r"[ \t]+(?:[-–—|·•»]|::)[ \t]+")
 _DATE_END = re.compile(
-    r"[,(]?[ \t]*(?:(?:published|updated|accessed)[ \t]+)?(?:\d{1,2}[ \t]+[A-Z][a-z]{2,8}\.?[ \t]+\d{4}|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2},[ \t]*\d{4}"
-    r"|\d{4}-\d\d-\d\d)\)?$"
+    r"[ \t]*[,(.–—-][ \t]*(?:(?:published|updated)[ \t]+)?(?:\d{1,2}[ \t]+[A-Z][a-z]{2,8}\.?[ \t]+\d{4}"
+    r"|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2},[ \t]*\d{4}|\d{4}-\d\d-\d\d)\)?\.?$"
+)  # …, 3 May 2026
+_YEAR_END = re.compile(r",[ \t]*(?:19|20)\d\d$")
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»]+?)[.,]?[\"”»][.,]?(?:[ \t]+(.+))?")  # “Stargate Grows,” Reuters
+_LEADING = re.compile(r"(.{2,40}?)(?:[ \t]+[-–—|][ \t]+|:[ \t]+)(?=\S)")  # Reuters: Stargate Grows
+_WEAK = frozenset(
+    fold(name) for name in ("Time", "Nasdaq", "Mint", "Fortune", "Quartz", "Wired", "AP", "FT", "DCD", "CRN")
+)
+"""Names that are words, too: a host has to agree."""
+_NO_NAME = frozenset(
+    "part chapter volume episode section first second third fourth fifth quarter half one two three four five six i ii iii"
+    " iv v analysis opinion update explained video podcast live review".split()
 )
 _PUBLISHER_WORDS = 5
 
@@ -44,6 +55,18 @@ def split_publisher(title: str, url: str = "") -> tuple[str, str]:
     likewise. Anything else stays in the title.
     """
     title = _DATE_END.sub("", title).rstrip(EDGES) or title
+    if quoted := _QUOTED.fullmatch(title):
+        tail = (quoted[2] or "").strip(EDGES + "()")
+        if not tail or _is_publisher(tail, url) or _looks_like_name(tail):
+            return quoted[1].strip(EDGES), tail
+    head, tail = _split_tail(title, url)
+    if quoted := _QUOTED.fullmatch(head):
+        head = head if quoted[2] else quoted[1]
+    return head, tail
+
+
+def _split_tail(title: str, url: str) -> tuple[str, str]:
+    """The title and the publisher: the last piece after a dash, in brackets, after a stop or comma, or the first."""
     pieces = list(_DASHES.finditer(title))
     if pieces:
         head, tail = title[: pieces[-1].start()], title[pieces[-1].end() :]
@@ -52,14 +75,16 @@ def split_publisher(title: str, url: str = "") -> tuple[str, str]:
     for opening, closing in (("(", ")"), ("[", "]")):
         if title.endswith(closing) and opening in title:
             head, tail = title[:-1].rsplit(opening, 1)
+            tail = _YEAR_END.sub("", tail)
             if _is_publisher(tail, url) and head.strip():
                 return head.strip(EDGES), tail.strip()
-    cut = len(title)
-    while (cut := title.rfind(", ", 0, cut)) > 0:
-        if _is_publisher(title[cut + 2 :], url):
-            return title[:cut].strip(EDGES), title[cut + 2 :].strip()
-        if len(title[cut + 2 :].split()) > _PUBLISHER_WORDS:
-            break
+    for sign in (". ", ", "):
+        head, found, tail = title.rpartition(sign)
+        if found and _is_publisher(tail, url, strict=sign == ", "):
+            return head.strip(EDGES), tail.strip(" .")
+    first = _LEADING.match(title)
+    if first and _is_publisher(first[1], url, strict=True):
+        return title[first.end() :].strip(EDGES), first[1].strip()
     return title, ""
 
 
@@ -68,20 +93,19 @@ def title_key(title: str) -> str:
     head = title
     pieces = list(_DASHES.finditer(title))
     if pieces:
-        tail = title[pieces[-1].end() :]
-        head = title[: pieces[-1].start()]
-        if not _looks_like_name(tail) or len(head.split()) < 4:
-            head = title
+        before, tail = title[: pieces[-1].start()], title[pieces[-1].end() :]
+        if fold(tail) in PUBLISHERS or (_looks_like_name(tail) and len(before.split()) >= 4):
+            head = before
     return fold(head[:600]) if head.strip() else ""
 
 
-def _is_publisher(name: str, url: str) -> bool:
-    """Whether a name is a known publisher, or the host of the URL is called so."""
+def _is_publisher(name: str, url: str, strict: bool = False) -> bool:
+    """Whether a name is a known publisher, or the host of the URL is called so; `strict` doubts words."""
     name = name.strip(" .")
     if not name or len(name.split()) > _PUBLISHER_WORDS:
         return False
     key = fold(name)
-    if key in PUBLISHERS:
+    if key in PUBLISHERS and not (strict and key in _WEAK):
         return True
     if not url:
         return False
@@ -89,7 +113,8 @@ def _is_publisher(name: str, url: str) -> bool:
     bare = key.removeprefix("the")
     initials = "".join(word[0] for word in re.findall(r"\w+", name)).casefold()
     return any(
-        label in (key, bare, initials, initials.removeprefix("t")) or (len(bare) >= 4 and (bare in label or label in bare))
+        label in (key, bare, initials, initials.removeprefix("t"))
+        or (len(bare) >= 4 and (bare in label or label in bare))
         for label in labels
         if len(label) >= 2
     )
@@ -98,6 +123,8 @@ def _is_publisher(name: str, url: str) -> bool:
 def _looks_like_name(text: str) -> bool:
     """Whether the words could be a publisher's name: a few, all capitalised, no figures."""
     words = text.split()
+    if any(word.casefold() in _NO_NAME or word.isdigit() for word in words):
+        return False
     return 0 < len(words) <= _PUBLISHER_WORDS - 1 and all(
         word[:1].isupper() or word.casefold() in ("of", "the", "and", "&", "in", "for") or "." in word for word in words
     )

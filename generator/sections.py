@@ -14,7 +14,9 @@ from generator.markup import plain_text
 from generator.model import Line, Place, Problem, Problems, Role, Section, Seed
 from generator.names import is_wrapper, nearest_name
 
-_BYLINE = re.compile(r"[Bb]y[ \t]+((?:[A-Z][\w.'’-]*(?:[ \t]+|$|,[ \t]*|&[ \t]+)(?:and[ \t]+)?){2,12})$")  # By Ada Lovelace
+_BYLINE = re.compile(
+    r"[Bb]y[ \t]+((?:[A-Z][\w.'’-]*(?:[ \t]+|$|,[ \t]*|&[ \t]+)(?:and[ \t]+)?){2,12})$"
+)  # By Ada Lovelace
 _KEY_LINE = re.compile(r"[^\W\d_][\w ]{0,30}:[ \t]")  # Status: deprecated
 _BESIDE = re.compile(r"[ \t]+[|·•–—][ \t]+")  # By Ada Lovelace | 3 May 2026
 _STOP = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr)|(?:\b[A-Z]\.)+[A-Z])\.$")  # … in the U.S.
@@ -57,8 +59,8 @@ def split_sections(seed: Seed) -> tuple[tuple[Section, ...], Problems]:
         place = Place(seed.path, lines[heading.index].number)
         own = (heading.rest, *under) if heading.rest else under
         if not (is_wrapper(heading.title) and not any(line.text.strip() for line in own)):
-            title = plain_text(heading.title) or heading.title
-            sections += _with_spill(Section(role, title, level, place, own), inline=heading.rest is not None)
+            words = plain_text(heading.title) or heading.title
+            sections += _with_spill(Section(role, words, level, place, own), inline=heading.rest is not None)
     kept = tuple(_without_rules(section) for section in sections)
     return kept, _check_sections(kept)
 
@@ -144,6 +146,10 @@ def _is_nested(heading: Heading, parent: Heading) -> bool:
 
 def _with_spill(section: Section, inline: bool) -> list[Section]:
     """The section with the lines that belong to it, and the others as text without a heading."""
+    lead = _lead_in(section)
+    if lead:
+        text = Section("body", "", 2, Place(section.place.path, section.lines[0].number), section.lines[:lead])
+        return [text, *_with_spill(replace(section, lines=section.lines[lead:]), inline)]
     size = _extent(section, inline)
     own, rest = section.lines[:size], section.lines[size:]
     sections = [replace(section, lines=own)]
@@ -151,6 +157,16 @@ def _with_spill(section: Section, inline: bool) -> list[Section]:
     if solid:
         sections.append(Section("body", "", 2, Place(section.place.path, solid.number, solid.column), rest))
     return sections
+
+
+def _lead_in(section: Section) -> int:
+    """The number of lines with which a list of references is announced: `The following were read:`."""
+    solid = [index for index, line in enumerate(section.lines) if line.text.strip()]
+    if section.role != "references" or len(solid) < 2:
+        return 0
+    first, second = section.lines[solid[0]].text, section.lines[solid[1]].text
+    announces = first.rstrip().endswith(":") and not _is_listed(first) and _is_listed(second)
+    return solid[1] if announces else 0
 
 
 def _extent(section: Section, inline: bool) -> int:
@@ -202,10 +218,10 @@ def _check_sections(sections: Sequence[Section]) -> Problems:
     for section, following in zip_longest(sections, sections[1:]):
         if not section.lines and not (following and following.level > section.level):
             message = f"the section “{section.title}” is empty"
-            problems.append(Problem(section.place, "empty-section", "warning", message, "write it, or delete the heading"))
+            problems.append(
+                Problem(section.place, "empty-section", "warning", message, "write it, or delete the heading")
+            )
         if section.role == "body" and (meant := nearest_name(section.title)):
             message = f"“{section.title}” is read as a section of the text"
-            problems.append(
-                Problem(section.place, "misspelt-section", "warning", message, f"did you mean “{meant}”?")
-            )
+            problems.append(Problem(section.place, "misspelt-section", "warning", message, f"did you mean “{meant}”?"))
     return tuple(problems)

@@ -25,7 +25,9 @@ _OPENER = re.compile(
 _CLOSER = re.compile(
     r"(?:please )?(?:let me know|feel free to|i hope (?:this|that)|hope (?:this|that) helps|would you like me"
     r"|do you want me to|is there anything else|i can also|(?:i['’]?m |i am )?happy to (?:adjust|revise|help))\b"
-    r"|if you(?:['’]d)? (?:would )?(?:like|want|need)\b.*\b(?:i can|i could|i['’]d|i['’]m|i am|let me know|just ask|tell me)\b"
+    r"|if you(?:['’]d)? (?:would )?(?:like|want|need)\b.*"
+    r"\b(?:i can|i could|i['’]d|i['’]m|i am|let me know|just ask|tell me)\b"
+    r"|\(?word count\b.{0,20}$"
     rf"|(?:this|the) {_MADE}\b.*\b(?:as (?:you )?requested|your request|your requirements)\b",
     re.I,
 )  # Let me know if you would like any changes!
@@ -105,9 +107,7 @@ def _take_fence(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return _trim(lines[1:]) if marked and not closed else lines
 
 
-def _take_front_matter(
-    lines: tuple[Line, ...], path: str
-) -> tuple[tuple[Line, ...], tuple[Field, ...], Problems]:
+def _take_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, ...], tuple[Field, ...], Problems]:
     """The lines after a front matter block, and what it says; a lone `---` at the top is a rule and goes."""
     end = next((i for i, line in enumerate(lines[1:], 1) if line.text.rstrip() in ("---", "...")), None)
     first = next((line for line in lines[1:] if line.text.strip()), None)

@@ -12,3 +12,6 @@ class Settings:
     site_name: str = "Seedbed"
     site_description: str = ""
     index: str = ""
+
+
+DEFAULTS = Settings()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from generator.lines import BULLET, NUMBER
 from generator.model import Line, Place, Problem, Problems, TagMention
@@ -11,11 +13,27 @@ from generator.text import collapse, fold
 
 MAX_LENGTH = 80
 
-_SEPARATOR = re.compile(r"[,;|，、；]|[ \t][•·/][ \t]")
-_HASHTAG = re.compile(r"(?<!\S)#(?=[^\W\d_])")  # #OpenAI #CloudComputing
-_WRAPPING = (("[", "]"), ("(", ")"), ('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("**", "**"), ("{", "}"))
+_COMMA = re.compile(r",(?!\d{3}\b)|(?<!\d),|[|，、；]|[ \t][•·/][ \t]")  # 10,000 GPUs is one tag
+_SEMICOLON = re.compile(r"[;|]")
+_HASHTAG = re.compile(r"(?<!\S)#(?=\w)")  # #OpenAI #CloudComputing
+_TOUCHING = re.compile(r"(?<=\])[ \t]+(?=\[)|(?<=`)[ \t]+(?=`)")  # [OpenAI] [Oracle]
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # [OpenAI](https://…)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")  # C\#
+_PROTECTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”")
+_GROUP = re.compile(r"(?:\*\*|__)?[^\W\d_][\w &/-]{0,30}(?::(?:\*\*|__)?|(?:\*\*|__):)(?=\s|$)")  # Companies: a, b
+_WRAPPING = (
+    ("[", "]"),
+    ("(", ")"),
+    ('"', '"'),
+    ("'", "'"),
+    ("“", "”"),
+    ("`", "`"),
+    ("**", "**"),
+    ("*", "*"),
+    ("{", "}"),
+)
+_UNDERSCORES = re.compile(r"(_{1,3})(?=[A-Z])([^_]+)\1")  # _Oracle_, but not __init__
 _AND = re.compile(r"(?:and|&)[ \t]+", re.I)
-_GROUP = re.compile(r"[^\W\d_][\w &/-]{0,30}:(?=[ \t]+\S)")  # Companies: OpenAI, Microsoft
 _ABBREVIATION = re.compile(r"\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|[A-Z](?:\.[A-Z])+)\.$")
 _NOTHING = re.compile(r"[\W_]*")
 
@@ -23,7 +41,8 @@ _NOTHING = re.compile(r"[\W_]*")
 def read_tags(lines: Sequence[Line], path: str) -> tuple[tuple[TagMention, ...], Problems]:
     """The tags in the order of the text, each once, in its first spelling.
 
-    One a line, with bullets, with hashes, or divided by commas, semicolons or bars; a tag may be bold or in quotes.
+    One a line, with bullets, with hashes, in groups with a name, or divided by commas, semicolons or bars; a tag may
+    be bold, in quotes, in brackets or a link.
     """
     found: dict[str, TagMention] = {}
     problems: list[Problem] = []
@@ -40,65 +59,104 @@ def read_tags(lines: Sequence[Line], path: str) -> tuple[tuple[TagMention, ...],
     return tuple(mention for mention in found.values() if len(mention.name) <= MAX_LENGTH), tuple(problems)
 
 
-def _mentions(lines: Sequence[Line], path: str) -> list[TagMention]:
-    rows = _rows(lines)
-    mentions: list[TagMention] = []
-    for row in rows:
+def clean_tag(part: str) -> str:
+    """A tag without brackets, quotes, marks or a hash around it; nothing if it has no letter, digit or picture."""
+    name = _ESCAPE.sub(r"\1", _LINK.sub(r"\1", collapse(part)))
+    for _ in range(3):
+        name = _unwrapped(name)
+    if found := _UNDERSCORES.fullmatch(name):
+        name = found[2]
+    name = collapse(name.removeprefix("#")) if name[1:2].isalnum() else name
+    return "" if _NOTHING.fullmatch(name) and not any(ord(sign) > 0x2BFF for sign in name) else name
+
+
+def _mentions(lines: Sequence[Line], path: str) -> Iterator[TagMention]:
+    for row in _rows(lines):
         for number, column, part in _parts(row):
-            name = clean_tag(part)
-            if name:
-                offset = max(part.find(name), 0)
-                mentions.append(TagMention(name, Place(path, number, column + offset)))
-    return mentions
+            if name := clean_tag(part):
+                yield TagMention(name, Place(path, number, column + max(part.find(name), 0)))
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines that belong together: a bullet alone, and all the lines of a list that commas divide."""
     rows: list[list[Line]] = []
+    groups = sum(bool(_GROUP.match(_unmarked(line).text)) for line in lines)
     apart = True
     for line in lines:
-        text = line.text
-        marker = BULLET.match(text) or NUMBER.match(text)
-        start = marker.end() if marker else len(text) - len(text.lstrip())
-        if group := _GROUP.match(text, start):
-            start = group.end()
-        clean = Line(line.number, text[start:].rstrip(), line.column + start)
-        joins = not apart and not marker and _goes_on(rows[-1][-1].text, clean.text)
-        apart = not clean.text
-        if apart:
+        clean = _unmarked(line)
+        group = _GROUP.match(clean.text)
+        if group and (groups > 1 or _COMMA.search(clean.text, group.end()) or group.end() == len(clean.text)):
+            text = clean.text[group.end() :]
+            clean = Line(line.number, text.lstrip(), clean.column + len(clean.text) - len(text.lstrip()))
+            apart = True
+        if not clean.text:
+            apart = True
             continue
-        if joins:
+        before = rows[-1][-1].text if rows else ""
+        marked = bool(BULLET.match(line.text) or NUMBER.match(line.text))
+        if not apart and not marked and _is_divided(before) and not before.endswith((".", ":")):
             rows[-1].append(clean)
         else:
             rows.append([clean])
+        apart = False
     return rows
 
 
-def _goes_on(before: str, text: str) -> bool:
-    """Whether a list divided by commas was wrapped between these lines, so that the tag at the break is one."""
-    return bool(_SEPARATOR.search(before)) and bool(text) and not before.rstrip().endswith((".", ":"))
+def _unmarked(line: Line) -> Line:
+    """The line without a bullet or number, its HTML entities decoded."""
+    marker = BULLET.match(line.text) or NUMBER.match(line.text)
+    start = marker.end() if marker else len(line.text) - len(line.text.lstrip())
+    text = line.text[start:].rstrip()
+    return Line(line.number, html.unescape(text) if "&" in text else text, line.column + start)
 
 
-def _parts(row: Sequence[Line]) -> list[tuple[int, int, str]]:
+def _is_divided(text: str) -> bool:
+    return bool(_COMMA.search(text) or _SEMICOLON.search(text))
+
+
+def _parts(row: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
     """The pieces between separators, with line and column; a piece may run over a line end."""
-    joined, starts = "", []
+    starts: list[int] = []
+    length = 0
     for line in row:
-        starts.append((len(joined), line))
-        joined += line.text + " "
-    joined = joined.rstrip()
-    for opening, closing in _WRAPPING[:1]:
-        if joined.startswith(opening) and joined.endswith(closing) and joined.count(opening) == 1:
-            joined = " " + joined[1:-1]
-    cuts = [found.span() for found in _SEPARATOR.finditer(joined)]
-    cuts += [found.span() for found in _HASHTAG.finditer(joined)]
-    edges = [0, *(edge for cut in sorted(cuts) for edge in cut), len(joined)]
-    parts: list[tuple[int, int, str]] = []
+        starts.append(length)
+        length += len(line.text) + 1
+    joined = " ".join(line.text for line in row)
+    whole = _unwrapped(joined)
+    shift = joined.find(whole)
+    cuts = _cuts(whole)
+    edges = [0, *(edge for cut in cuts for edge in cut), len(whole)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        offset, line = max((entry for entry in starts if entry[0] <= max(start, 0)), key=lambda entry: entry[0])
-        text = joined[start:end]
-        text = text if end < len(joined) else _without_stop(text, many=len(cuts) > 0)
-        parts.append((line.number, line.column + start - offset, text))
-    return parts
+        at = bisect_right(starts, start + shift) - 1
+        text = whole[start:end]
+        if end == len(whole):
+            text = _without_stop(text, many=bool(cuts))
+        yield row[at].number, row[at].column + start + shift - starts[at], text
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Where the text is divided: at hashes and semicolons if it has them, else at commas; never inside brackets."""
+    pattern = _SEMICOLON if ";" in text else _COMMA
+    closed = [found.span() for found in _PROTECTED.finditer(text)]
+    begins = [start for start, _ in closed]
+    cuts = [found.span() for one in (pattern, _HASHTAG, _TOUCHING) for found in one.finditer(text)]
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(cuts):
+        at = bisect_right(begins, start) - 1
+        inside = at >= 0 and closed[at][0] < start < closed[at][1] - 1
+        if not inside and (not kept or start >= kept[-1][1]):
+            kept.append((start, end))
+    return kept
+
+
+def _unwrapped(text: str) -> str:
+    """The text without one pair of signs around the whole of it."""
+    for opening, closing in _WRAPPING:
+        inside = text[len(opening) : len(text) - len(closing)]
+        if text.startswith(opening) and text.endswith(closing) and inside.strip():
+            if opening not in inside and closing not in inside:
+                return inside.strip()
+    return text
 
 
 def _without_stop(text: str, many: bool) -> str:
@@ -107,15 +165,3 @@ def _without_stop(text: str, many: bool) -> str:
     if text.endswith(".") and not _ABBREVIATION.search(text):
         text = text[:-1]
     return _AND.sub("", text.lstrip(), count=1) if many and _AND.match(text.lstrip()) else text
-
-
-def clean_tag(part: str) -> str:
-    """A tag without brackets, quotes, bold marks or a hash around it; nothing if it has no letter, digit or picture."""
-    name = collapse(part)
-    for _ in range(3):
-        for opening, closing in _WRAPPING:
-            inside = name[len(opening) : len(name) - len(closing)]
-            if name.startswith(opening) and name.endswith(closing) and inside and closing not in inside:
-                name = inside.strip()
-    name = collapse(name.removeprefix("#")) if name[1:2].isalpha() else name
-    return "" if _NOTHING.fullmatch(name) and not any(ord(sign) > 0x2BFF for sign in name) else name

@@ -10,11 +10,14 @@ from generator.text import collapse
 MAX_LENGTH = 80
 MIN_LENGTH = 24
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b(?:Inc|Ltd|U\.S|U\.K)\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Co)\.)(?<!\bCorp\.)\s+(?=[A-Z0-9“\"])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b(?:Inc|Ltd|U\.S|U\.K)\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Co)\.)(?<!\bCorp\.)\s+(?=[A-Z0-9“\"])"
+)
 _FRAME = re.compile(
     r"(?:this|the|our) (?:article|report|analysis|piece|paper|post|overview|summary|note)\s+"
-    r"(?:explores|examines|discusses|describes|analy[sz]es|covers|outlines|reviews|looks at|explains|summari[sz]es|traces"
-    r"|details|presents|provides an overview of|gives an overview of)\s+(?:how\s+)?|(?:learn|discover|find out|explore|read)"
+    r"(?:explores|examines|discusses|describes|analy[sz]es|covers|outlines|reviews|looks at|explains|summari[sz]es"
+    r"|traces|details|presents|provides an overview of|gives an overview of)\s+(?:how\s+)?"
+    r"|(?:learn|discover|find out|explore|read)"
     r"\s+(?:about\s+|how\s+)?|an? (?:overview|analysis|look|examination) (?:of|at)\s+",
     re.I,
 )  # This article examines how …
@@ -70,4 +73,6 @@ def _is_balanced(text: str) -> bool:
 
 def _closed(text: str) -> str:
     """The text without a bracket that is opened and never closed."""
-    return text if _is_balanced(text) else text[: max(text.rfind("("), text.rfind("“"), text.rfind('"'))].rstrip() or text
+    return (
+        text if _is_balanced(text) else text[: max(text.rfind("("), text.rfind("“"), text.rfind('"'))].rstrip() or text
+    )

@@ -6,7 +6,7 @@ import ipaddress
 import re
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.I)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”。，；、！？「」『』（）《》【】]+", re.I)
 """A bare web address in running text; `trim_url` takes off what only follows it."""
 
 _DOI = re.compile(r"doi:\s*(10\.\d{4,9}/\S+)", re.I)
@@ -52,9 +52,11 @@ def safe_url(text: str, mail: bool = False) -> str:
 
 def trim_url(found: str) -> str:
     """The part of a match of `URL` that is the address: no closing mark of the sentence or bracket around it."""
+    if (bracket := found.find("]")) > 0 and found.find("[", 0, bracket) < 0:
+        found = found[:bracket]
     spare = found.count(")") - found.count("(")
     end = len(found)
-    while end and (found[end - 1] in ".,;:!?'’*_|]}" or (found[end - 1] == ")" and spare > 0)):
+    while end and (found[end - 1] in ".,;:!?'’*|]}" or (found[end - 1] == ")" and spare > 0)):
         spare -= found[end - 1] == ")"
         end -= 1
     return found[:end]
@@ -63,11 +65,13 @@ def trim_url(found: str) -> str:
 def url_key(url: str) -> str:
     """What two spellings of one address share: no scheme, `www.`, tracking, fragment, final slash or page name."""
     parts = urlsplit(url)
-    host = re.sub(r"^(?:www|m|amp|mobile)\.", "", (parts.hostname or "").rstrip("."))
+    host = re.sub(r"^(?:www|m|amp|mobile|dx(?=\.doi\.org$))\.", "", (parts.hostname or "").rstrip("."))
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     path = re.sub(r"/(?:index|default)\.(?:html?|php|aspx?)$", "/", unquote(parts.path))
     path = re.sub(r"/amp/?$", "/", re.sub(r"/{2,}", "/", path)).rstrip("/")
-    pairs = sorted(pair for pair in parts.query.split("&") if pair and not _TRACKING.fullmatch(pair.split("=")[0].lower()))
+    pairs = sorted(
+        pair for pair in parts.query.split("&") if pair and not _TRACKING.fullmatch(pair.split("=")[0].lower())
+    )
     return f"{host}{port}{path}" + ("?" + "&".join(pairs) if pairs else "")
 
 
