@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.lines import BULLET, NUMBER, line_kinds
 from generator.markup import plain_text
 from generator.model import Citation, Line, Place, Problem, Problems
-from generator.publishers import EDGES, split_publisher
+from generator.publishers import EDGES, split_date, split_publisher
 from generator.text import collapse
 from generator.urls import URL, safe_url, trim_url
 
@@ -46,14 +46,16 @@ def read_citations(lines: Sequence[Line], section: str, path: str, first: int) -
     for entry in _entries(lines):
         number, text = entry.number or first + len(citations), entry.text
         place = Place(path, entry.line, entry.column)
-        title, url, refused = _title_and_url(text)
-        if refused:
-            message = f"“{refused}” is not an address that a page may link to"
+        work = _read_work(text)
+        if work.refused:
+            message = f"“{work.refused}” is not an address that a page may link to"
             problems.append(Problem(place, "unsafe-url", "error", message, "give an http or https address"))
-        if not title and not url:
+        if not work.title and not work.url:
             continue
-        title, publisher = split_publisher(title, url)
-        citations.append(Citation(number, title, url, publisher, section, place))
+        title, dated = split_date(work.title)
+        title, publisher = split_publisher(title, work.url)
+        note = ", ".join(part for part in (dated, work.note) if part)
+        citations.append(Citation(number, title, work.url, publisher, note, section, place))
     return tuple(citations), tuple(problems)
 
 
@@ -63,6 +65,14 @@ class _Entry:
     column: int
     text: str
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    title: str
+    url: str
+    note: str
+    refused: str
 
 
 def _entries(lines: Sequence[Line]) -> list[_Entry]:
@@ -85,7 +95,7 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
         if entries and (below or not marker) and _continues(entries[-1].text, line.text, text, marked, blank):
             join = " - " if _is_address(text) or not marked else " "
             entries[-1] = replace(entries[-1], text=f"{entries[-1].text}{join}{text}")
-        elif not marked and not blank and _ends_in_address(lines, index) and not _title_and_url(entries[-1].text)[1]:
+        elif not marked and not blank and _ends_in_address(lines, index) and not _read_work(entries[-1].text).url:
             entries[-1] = replace(entries[-1], text=f"{entries[-1].text} - {text}")
         else:
             entries.append(_Entry(line.number, line.column + start, text, number))
@@ -126,22 +136,31 @@ def _continues(before: str, raw: str, text: str, marked: bool, blank: bool) -> b
         or _ANGLE.fullmatch(text)
         or _LINK_WORDS.match(" " + text.split("http", maxsplit=1)[0].rstrip())
     ):
-        return not _title_and_url(before)[1]
+        return not _read_work(before).url
     if marked:
         return raw[:1].isspace() or not blank
     return not blank and text[:1].islower() and text.split(maxsplit=1)[0].islower()
 
 
-def _title_and_url(text: str) -> tuple[str, str, str]:
-    """The title and the safe URL of an entry, and an address in it that is refused."""
-    link = _MARKDOWN_LINK.search(text)
-    if link:
+def _read_work(text: str) -> _Work:
+    """What one entry says: the title with its publisher, the address, and when somebody looked."""
+    title, url, refused = _take_address(text)
+    title = collapse(plain_text(title))
+    if accessed := _ACCESSED.search(title):
+        title = title[: accessed.start()]
+    note = accessed[0].strip(EDGES + "(). ").removesuffix(" from") if accessed else ""
+    return _Work(_clean_title(title), url, note, refused)
+
+
+def _take_address(text: str) -> tuple[str, str, str]:
+    """The text without its address, the address if a page may link to it, and the address if none may."""
+    if link := _MARKDOWN_LINK.search(text):
         raw = link[2].strip("<>")
         title = f"{text[: link.start()]}{link[1]}{text[link.end() :]}"
         url = safe_url(raw) if raw else ""
-        if URL.match(plain_text(link[1])) and not _without_addresses(title).strip(EDGES + "()[]<>."):
+        if URL.match(plain_text(link[1])) and not URL.sub("", title).strip(EDGES + "()[]<>."):
             title = ""
-        return _clean_title(title, url), url, raw if raw and not url else ""
+        return title, url, raw if raw and not url else ""
     for pattern in (_ANGLE, URL, _DOI):
         if found := pattern.search(text):
             raw = trim_url(found[1] if pattern is _ANGLE else found[0])
@@ -149,19 +168,13 @@ def _title_and_url(text: str) -> tuple[str, str, str]:
                 raw = text.strip()
             url = safe_url(raw)
             end = found.end() if pattern is _ANGLE else found.start() + len(raw)
-            title = f"{text[: found.start()]} {text[end:]}" if url else text
-            return _clean_title(title, url), url, "" if url else raw
+            return f"{text[: found.start()]} {text[end:]}" if url else text, url, "" if url else raw
     refused = _SCHEME.search(text)
-    return _clean_title(text, ""), "", refused[0] if refused else ""
+    return text, "", refused[0] if refused else ""
 
 
-def _without_addresses(text: str) -> str:
-    return URL.sub("", text)
-
-
-def _clean_title(text: str, url: str) -> str:
-    """The words of an entry without quotes around them, list punctuation, and `available at:`."""
-    text = _ACCESSED.sub("", collapse(plain_text(text)))
+def _clean_title(text: str) -> str:
+    """The words of an entry without list punctuation around them, and without `available at:`."""
     for _ in range(3):
         text = re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", text).strip(EDGES)
         text = _LINK_WORDS.sub("", text).rstrip(EDGES + "(")

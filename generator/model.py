@@ -116,12 +116,16 @@ class TagMention:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One entry of an article's reference list. `url` is vetted, or empty; `number` is 1 for the first."""
+    """One entry of an article's reference list. `url` is vetted, or empty; `number` is 1 for the first.
+
+    `note` is what else the entry says: its date, or the day somebody looked.
+    """
 
     number: int
     title: str
     url: str
     publisher: str
+    note: str
     section: str
     place: Place
 

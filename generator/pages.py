@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.exports import DATA_FILES
 from generator.knowledge import Knowledge
-from generator.model import Article, Problems, Reference, Tag, TocEntry
+from generator.model import Article, Citation, Problems, Reference, Tag, TocEntry
 from generator.paths import (
     PER_PAGE,
     REFERENCES_PER_PAGE,
@@ -72,6 +72,7 @@ class Work:
     page: str
     spellings: tuple[str, ...]
     cited_by: tuple[Link, ...]
+    note: str = ""
 
 
 def plan_site(knowledge: Knowledge, problems: Problems, settings: Settings) -> tuple[Page, ...]:
@@ -224,7 +225,7 @@ class _Planner:
 
     def _article(self, article: Article) -> Page:
         works = self.knowledge.works_of.get(article.slug, {})
-        cited = [self._citation(article, works[c.number], c.number, c.title, c.url) for c in article.citations]
+        cited = [self._citation(article, works[c.number], c) for c in article.citations]
         related = [
             Link(self.knowledge.article[other.slug].title, article_path(other.slug), other.because)
             for other in self.knowledge.related.get(article.slug, ())
@@ -239,15 +240,16 @@ class _Planner:
         path = article_path(article.slug)
         return Page(path, "article", article.title, article.description, values, _toc(article, values), article.date)
 
-    def _citation(self, article: Article, work: Reference, number: int, title: str, url: str) -> Work:
+    def _citation(self, article: Article, work: Reference, citation: Citation) -> Work:
         """A work in the list of one article: the article's own words for it, and the others that cite it."""
         others = [slug for slug in work.articles if slug != article.slug]
         return Work(
-            title=title or work.title,
-            publisher=work.publisher,
-            link=url or work.link,
-            number=number,
-            anchor=f"ref-{number}",
+            title=citation.title or work.title,
+            publisher=citation.publisher or work.publisher,
+            link=citation.url or work.link,
+            number=citation.number,
+            anchor=f"ref-{citation.number}",
+            note=citation.note,
             page=self.reference_paths[work.key],
             spellings=(),
             cited_by=tuple(Link(self.knowledge.article[slug].title, article_path(slug)) for slug in others),

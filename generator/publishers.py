@@ -37,15 +37,20 @@ _DATE_END = re.compile(
 _YEAR_END = re.compile(r",[ \t]*(?:19|20)\d\d$")
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»]+?)[.,]?[\"”»][.,]?(?:[ \t]+(.+))?")  # “Stargate Grows,” Reuters
 _LEADING = re.compile(r"(.{2,40}?)(?:[ \t]+[-–—|][ \t]+|:[ \t]+)(?=\S)")  # Reuters: Stargate Grows
-_WEAK = frozenset(
-    fold(name) for name in ("Time", "Nasdaq", "Mint", "Fortune", "Quartz", "Wired", "AP", "FT", "DCD", "CRN")
-)
+_WEAK = frozenset(map(fold, ("Time", "Nasdaq", "Mint", "Fortune", "Quartz", "Wired", "AP", "FT", "DCD", "CRN")))
 """Names that are words, too: a host has to agree."""
 _NO_NAME = frozenset(
-    "part chapter volume episode section first second third fourth fifth quarter half one two three four five six i ii iii"
-    " iv v analysis opinion update explained video podcast live review".split()
+    "part chapter volume episode section first second third fourth fifth quarter half one two three four five six i ii"
+    " iii iv v analysis opinion update explained video podcast live review".split()
 )
 _PUBLISHER_WORDS = 5
+
+
+def split_date(title: str) -> tuple[str, str]:
+    """A title without the date after it, and the date as written: `Stargate Grows, CNBC, 3 May 2026`."""
+    found = _DATE_END.search(title)
+    head = title[: found.start()].rstrip(EDGES) if found else ""
+    return (head, found[0].strip(EDGES + "(). ")) if found and head else (title, "")
 
 
 def split_publisher(title: str, url: str = "") -> tuple[str, str]:
@@ -54,7 +59,6 @@ def split_publisher(title: str, url: str = "") -> tuple[str, str]:
     A name after a dash or bar is a publisher if it is a known one, or the host of the URL says the same; after a comma
     likewise. Anything else stays in the title.
     """
-    title = _DATE_END.sub("", title).rstrip(EDGES) or title
     if quoted := _QUOTED.fullmatch(title):
         tail = (quoted[2] or "").strip(EDGES + "()")
         if not tail or _is_publisher(tail, url) or _looks_like_name(tail):

@@ -30,7 +30,7 @@ def _cited(case: dict[str, Any]) -> list[tuple[str, Citation]]:
         place = Place(f"seeds/{article}.txt", index + 1)
         number, section = entry.get("number", 1), entry.get("section", "References")
         title, url, publisher = (entry.get(key, "") for key in ("title", "url", "publisher"))
-        cited.append((article, Citation(number, title, url, publisher, section, place)))
+        cited.append((article, Citation(number, title, url, publisher, "", section, place)))
     return cited
 
 
