@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import jinja2
 
 from generator import __version__
 from generator import files as disk
@@ -108,6 +109,9 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped; the published site is as it was", err=True)
         sys.exit(INTERRUPTED)
+    except jinja2.TemplateError as error:  # one of these is an OSError, too
+        click.echo(f"error in a template: {error}", err=True)
+        sys.exit(PROBLEMS)
     except (_Environment, disk.SiteError, OSError) as error:
         click.echo(f"error: {disk.explain(error)}", err=True)
         sys.exit(ENVIRONMENT)

@@ -27,11 +27,11 @@ class SiteError(Exception):
     """Something about the folders that only the owner of the site can put right."""
 
 
-def read_sources(folder: Path) -> tuple[list[Source], Source | None, Problems]:
+def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Source | None, Problems]:
     """The articles of a folder and its subfolders, sorted by path, its catalog, and a problem for each other file.
 
     Only regular files are opened; links, pipes and devices are refused. Hidden files are passed over. Paths in the
-    result start with the folder's name. Raises SiteError if there is no such folder.
+    result start with `shown`, or the folder's name. Raises SiteError if there is no such folder.
     """
     if not folder.is_dir():
         raise SiteError(f"there is no folder {folder.name}/ for the articles; create it, or set `seeds` in mkdocs.yml")
@@ -39,19 +39,19 @@ def read_sources(folder: Path) -> tuple[list[Source], Source | None, Problems]:
     catalog: Source | None = None
     problems: list[Problem] = []
     for path in sorted(_walk(folder), key=lambda path: path.as_posix()):
-        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        name = f"{shown or folder.name}/{path.relative_to(folder).as_posix()}"
         if path.parent == folder and path.name == VOCABULARY:
             continue
         is_catalog = path.parent == folder and path.name == CATALOG
         if not is_catalog and path.suffix.lower() not in ARTICLE_SUFFIXES:
             hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
-            problems.append(Problem(Place(shown), "not-an-article", "warning", "this file is not read", hint))
+            problems.append(Problem(Place(name), "not-an-article", "warning", "this file is not read", hint))
             continue
         try:
-            source = Source(shown, _read_regular(path))
+            source = Source(name, _read_regular(path))
         except OSError as error:
             message = f"the file cannot be read: {error.strerror or error}"
-            problems.append(Problem(Place(shown), "unreadable", "error", message, "put a regular, readable file there"))
+            problems.append(Problem(Place(name), "unreadable", "error", message, "put a regular, readable file there"))
             continue
         if is_catalog:
             catalog = source
@@ -67,7 +67,7 @@ def read_paths(paths: list[Path]) -> tuple[list[Source], Source | None, Problems
     problems: Problems = ()
     for path in paths:
         if path.is_dir():
-            found, entry, more = read_sources(path)
+            found, entry, more = read_sources(path, path.as_posix())
             sources += found
             catalog = catalog or entry
             problems += more

@@ -259,7 +259,7 @@ class _Finder:
             return False
         following = self.lines[index + 1].text
         if self.kinds[index + 1] == "text" and (
-            text.split()[-1].casefold() in _HANGING or runs_on(self.lines[index].text, following, self.width)
+            text.split()[-1] in _HANGING or runs_on(self.lines[index].text, following, self.width)
         ):
             return False
         return _is_title_case(text) or bool(_QUESTION.match(text)) or not _FINITE.search(text)

@@ -25,6 +25,7 @@ from mkdocs.utils import CountHandler
 
 from generator import files as disk
 from generator.build import ReadOne, Site, build_site
+from generator.frame import MendedLoader
 from generator.model import Article, Level, Problems, Source, TocEntry
 from generator.pages import Page
 from generator.render import Renderer
@@ -107,7 +108,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         return output
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
-        """Date every page by its content, so that the same articles give the same bytes on any day."""
+        """Mend the theme's templates, and date every page by its content: the same bytes on any day."""
+        env.loader = MendedLoader(env.loader)
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = getattr(file.page, "date", "") or NO_DATE

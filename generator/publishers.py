@@ -34,6 +34,7 @@ _DATE_END = re.compile(
     r"[ \t]*[,(.–—-][ \t]*(?:(?:published|updated)[ \t]+)?(?:\d{1,2}[ \t]+[A-Z][a-z]{2,8}\.?[ \t]+\d{4}"
     r"|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2},[ \t]*\d{4}|\d{4}-\d\d-\d\d)\)?\.?$"
 )  # …, 3 May 2026
+_ASIDE = re.compile(r"[ \t]+\([^()]{1,40}\)$")  # Newsmax (Reuters)
 _YEAR_END = re.compile(r",[ \t]*(?:19|20)\d\d$")
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»]+?)[.,]?[\"”»][.,]?(?:[ \t]+(.+))?")  # “Stargate Grows,” Reuters
 _LEADING = re.compile(r"(.{2,40}?)(?:[ \t]+[-–—|][ \t]+|:[ \t]+)(?=\S)")  # Reuters: Stargate Grows
@@ -76,16 +77,16 @@ def _split_tail(title: str, url: str) -> tuple[str, str]:
         head, tail = title[: pieces[-1].start()], title[pieces[-1].end() :]
         if _is_publisher(tail, url) and len(head.split()) >= 2:
             return head.strip(EDGES), tail.strip()
+    for sign in (". ", ", "):
+        head, found, tail = title.rpartition(sign)
+        if found and _is_publisher(tail, url, strict=sign == ", "):
+            return head.strip(EDGES), tail.strip(" .")
     for opening, closing in (("(", ")"), ("[", "]")):
         if title.endswith(closing) and opening in title:
             head, tail = title[:-1].rsplit(opening, 1)
             tail = _YEAR_END.sub("", tail)
             if _is_publisher(tail, url) and head.strip():
                 return head.strip(EDGES), tail.strip()
-    for sign in (". ", ", "):
-        head, found, tail = title.rpartition(sign)
-        if found and _is_publisher(tail, url, strict=sign == ", "):
-            return head.strip(EDGES), tail.strip(" .")
     first = _LEADING.match(title)
     if first and _is_publisher(first[1], url, strict=True):
         return title[first.end() :].strip(EDGES), first[1].strip()
@@ -105,7 +106,7 @@ def title_key(title: str) -> str:
 
 def _is_publisher(name: str, url: str, strict: bool = False) -> bool:
     """Whether a name is a known publisher, or the host of the URL is called so; `strict` doubts words."""
-    name = name.strip(" .")
+    name = _ASIDE.sub("", name).strip(" .")
     if not name or len(name.split()) > _PUBLISHER_WORDS:
         return False
     key = fold(name)

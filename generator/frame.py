@@ -1,0 +1,39 @@
+"""Material's templates in, the same templates without their mistakes in HTML out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jinja2 import BaseLoader, Environment
+
+MENDS = {
+    "base.html": (
+        ('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
+        ('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
+    ),
+}
+"""For each template what to replace by what: a check box takes no `autocomplete`."""
+
+
+class FrameError(Exception):
+    """Material has changed, and a mend no longer fits."""
+
+
+class MendedLoader(BaseLoader):
+    """Loads templates through another loader, and mends those that need it."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self._loader = loader
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The mended source. Raises FrameError where a mistake is not found, so that a mend is never silently lost."""
+        source, name, uptodate = self._loader.get_source(environment, template)
+        for wrong, right in MENDS.get(template, ()):
+            if wrong not in source:
+                raise FrameError(f"{template} no longer has what is to be mended in it: {wrong}")
+            source = source.replace(wrong, right)
+        return source, name, uptodate
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates, for MkDocs."""
+        return self._loader.list_templates()

@@ -1,0 +1,227 @@
+"""The commands as a person runs them: exit codes, messages, and a site that stays whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+SEEDBED = str(Path(sys.executable).parent / "seedbed")
+GOOD = """A Title
+
+Introduction
+Some words stand here.
+
+Summary
+A summary.
+
+Meta Description
+All is well.
+
+Tags
+One, Two
+"""
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_build_ends_with_one_line_that_counts(project: Path, run: Run) -> None:
+    done = run("seedbed", "build", cwd=project)
+    assert done.returncode == 0
+    assert done.stderr.splitlines()[-1].startswith("3 articles, 10 tags, 4 references, 0 errors, 1 warning, 1 note, ")
+    assert (project / "site" / "index.html").is_file()
+
+
+def test_one_bad_article_is_left_out_and_the_others_are_published(project: Path, run: Run) -> None:
+    (project / "seeds" / "bad.txt").write_bytes(b"\xff\xfe\x00\x00T\x00")
+    done = run("seedbed", "build", cwd=project)
+    assert done.returncode == 1
+    assert "seeds/bad.txt:1:1: error: the file is UTF-32 [encoding]" in done.stderr
+    assert "1 error" in done.stderr
+    articles = json.loads((project / "site" / "data" / "articles.json").read_text(encoding="utf-8"))["items"]
+    assert len(articles) == 3
+
+
+def test_strict_build_with_a_warning_leaves_the_published_site_as_it_was(project: Path, run: Run) -> None:
+    assert run("seedbed", "build", cwd=project).returncode == 0
+    before = _tree(project / "site")
+    (project / "seeds" / "new.txt").write_text(GOOD, encoding="utf-8")
+    for command in (("seedbed", "build", "--strict"), ("mkdocs", "build", "--strict")):
+        assert run(*command, cwd=project).returncode == 1
+        assert _tree(project / "site") == before
+        assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
+
+
+def test_build_that_fails_half_way_leaves_the_published_site_as_it_was(project: Path, run: Run) -> None:
+    assert run("seedbed", "build", cwd=project).returncode == 0
+    before = _tree(project / "site")
+    (project / "docs" / "broken.md").write_text("---\ntemplate: no-such.html\n---\n# Broken\n", encoding="utf-8")
+    assert run("seedbed", "build", cwd=project).returncode == 1
+    assert _tree(project / "site") == before
+    assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
+
+
+def test_killed_build_leaves_the_published_site_and_the_next_one_cleans_up(project: Path, run: Run) -> None:
+    assert run("seedbed", "build", cwd=project).returncode == 0
+    before = _tree(project / "site")
+    for number in range(40):
+        (project / "seeds" / f"more-{number}.txt").write_text(
+            GOOD.replace("A Title", f"Title {number}"), encoding="utf-8"
+        )
+    process = subprocess.Popen([SEEDBED, "build"], cwd=project, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not list(project.glob(".site.*.next")) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    process.kill()
+    process.wait()
+    assert _tree(project / "site") == before
+    assert run("seedbed", "build", cwd=project).returncode == 0
+    assert not list(project.glob(".site.*"))
+    assert len(_tree(project / "site")) > len(before)
+
+
+def test_interrupted_build_says_so_and_cleans_up(project: Path) -> None:
+    for number in range(150):
+        (project / "seeds" / f"more-{number}.txt").write_text(
+            GOOD.replace("A Title", f"Title {number}"), encoding="utf-8"
+        )
+    command = [SEEDBED, "build", "--jobs", "1"]
+    process = subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not list(project.glob(".site.*.next")) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.strip().splitlines()[-1] == "stopped; the published site is as it was"
+    assert "Traceback" not in said
+    assert not (project / "site").exists()
+    assert not list(project.glob(".site.*"))
+
+
+def test_folder_with_foreign_files_is_not_replaced(project: Path, run: Run) -> None:
+    (project / "site").mkdir()
+    (project / "site" / "letter.txt").write_text("mine", encoding="utf-8")
+    done = run("seedbed", "build", cwd=project)
+    assert done.returncode == 3
+    assert "holds files that Seedbed did not write" in done.stderr
+    assert (project / "site" / "letter.txt").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_folder_without_permission_is_one_message(project: Path, run: Run) -> None:
+    project.chmod(0o555)
+    done = run("seedbed", "build", cwd=project)
+    project.chmod(0o755)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+
+
+def test_missing_folders_and_files_are_told_plainly(tmp_path: Path, run: Run) -> None:
+    done = run("seedbed", "build", cwd=tmp_path)
+    assert (done.returncode, "there is no mkdocs.yml here" in done.stderr) == (2, True)
+    assert run("seedbed", "check", "nowhere", cwd=tmp_path).returncode == 3
+    assert run("seedbed", "build", "--no-such-option", cwd=tmp_path).returncode == 2
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\ntheme: seedbed\nplugins: [seedbed]\n", encoding="utf-8")
+    done = run("seedbed", "build", cwd=tmp_path)
+    assert (done.returncode, "there is no folder seeds/" in done.stderr) == (3, True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\ntheme: seedbed\n", encoding="utf-8")
+    assert run("seedbed", "build", cwd=tmp_path).returncode == 2
+
+
+def test_empty_folder_of_articles_makes_a_site_that_says_so(project: Path, run: Run) -> None:
+    for path in (project / "seeds").iterdir():
+        path.unlink()
+    done = run("seedbed", "build", cwd=project)
+    assert done.returncode == 0
+    assert "There are no articles yet" in (project / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_hand_written_page_with_the_address_of_a_generated_one_is_an_error(project: Path, run: Run) -> None:
+    (project / "docs" / "tags").mkdir()
+    (project / "docs" / "tags" / "index.md").write_text("# Mine\n", encoding="utf-8")
+    done = run("seedbed", "build", cwd=project)
+    assert done.returncode == 1
+    assert "tags/index.md in docs/ would get the address of a generated page: /tags/" in done.stderr
+
+
+def test_two_articles_with_one_title_are_an_error_that_names_both(project: Path, run: Run) -> None:
+    for name in ("one", "two"):
+        (project / "seeds" / f"{name}.txt").write_text(GOOD, encoding="utf-8")
+    done = run("seedbed", "check", cwd=project)
+    assert done.returncode == 1
+    assert "seeds/two.txt:1:1: error: the address articles/a-title/ is already taken by seeds/one.txt" in done.stdout
+
+
+def test_check_prints_text_json_and_sarif(project: Path, run: Run) -> None:
+    (project / "seeds" / "bad.txt").write_text(GOOD + "\nReferences\n- Work - javascript:alert(1)\n", encoding="utf-8")
+    text = run("seedbed", "check", cwd=project)
+    assert text.returncode == 1
+    assert "seeds/bad.txt:16:3: error: “javascript:alert(1)” is not an address" in text.stdout
+    items = json.loads(run("seedbed", "check", "--format", "json", cwd=project).stdout)["items"]
+    assert [item["code"] for item in items if item["level"] == "error"] == ["unsafe-url"]
+    sarif = json.loads(run("seedbed", "check", "--format", "sarif", cwd=project).stdout)
+    places = [
+        r["locations"][0]["physicalLocation"]["region"] for r in sarif["runs"][0]["results"] if r["level"] == "error"
+    ]
+    assert places == [{"startLine": 16, "startColumn": 3}]
+
+
+def test_check_of_one_file_and_strict(project: Path, run: Run) -> None:
+    assert run("seedbed", "check", "seeds/markdown.md", cwd=project).returncode == 0
+    assert run("seedbed", "check", "seeds/wrapped.txt", cwd=project).returncode == 0
+    assert run("seedbed", "check", "seeds/wrapped.txt", "--strict", cwd=project).returncode == 1
+
+
+def test_no_search_leaves_the_index_out(project: Path, run: Run) -> None:
+    assert run("seedbed", "build", cwd=project).returncode == 0
+    assert (project / "site" / "search" / "search_index.json").is_file()
+    assert run("seedbed", "build", "--no-search", cwd=project).returncode == 0
+    assert not (project / "site" / "search").exists()
+
+
+def test_messages_survive_a_terminal_that_is_not_utf8(project: Path, run: Run) -> None:
+    done = run("seedbed", "check", cwd=project, PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_serve_shows_an_article_and_its_next_version(project: Path) -> None:
+    command = [SEEDBED, "serve", "--dev-addr", "127.0.0.1:8765"]
+    process = subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    address = "http://127.0.0.1:8765/articles/bare-headings/"
+    try:
+        assert "There are two suppliers in this example" in _fetch(address, "two suppliers")
+        article = project / "seeds" / "bare.txt"
+        article.write_text(
+            article.read_text(encoding="utf-8").replace("two suppliers", "three suppliers"), encoding="utf-8"
+        )
+        assert "There are three suppliers in this example" in _fetch(address, "three suppliers")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=30)
+
+
+def _fetch(address: str, until: str) -> str:
+    """The page, asked for until it holds the words or half a minute has passed."""
+    deadline = time.monotonic() + 30
+    text = ""
+    while until not in text and time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                text = answer.read().decode()
+        except OSError:
+            pass
+        time.sleep(0.1)
+    return text
