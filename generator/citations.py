@@ -28,6 +28,9 @@ _SCHEME = re.compile(
 _ACCESSED = re.compile(
     r"[ \t]*[,.(]?[ \t]*\b(?:last[ \t]+)?(?:accessed|retrieved|viewed)\b(?:[ \t]+(?:on|from|at))?.{0,60}$", re.I
 )
+_COLUMNS = frozenset(
+    "title titles name reference source publisher url link links address date author authors no".split()
+)
 _LINK_WORDS = re.compile(
     r"(?:^|(?<=[ \t.,;:(–—-]))(?:available(?: online)? (?:at|from)"
     r"|retrieved from|accessed (?:at|from)|url|link|online)[ \t]*:?[ \t]*$",
@@ -83,7 +86,7 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
     blank = True
     for index, line in enumerate(lines):
         text = line.text.strip()
-        if kinds[index] == "table" and (_is_rule(text) or (index + 1 < len(lines) and _is_rule(lines[index + 1].text))):
+        if kinds[index] == "table" and (_is_rule(text) or _is_header(text)):
             continue
         if not text:
             blank = True
@@ -105,6 +108,12 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
 
 def _is_rule(text: str) -> bool:
     return bool(re.fullmatch(r"[|: \t-]*-[|: \t-]*", text))
+
+
+def _is_header(text: str) -> bool:
+    """Whether a row names the columns of a table of references."""
+    names = [name for name in re.split(r"[\W_]+", text.casefold()) if name]
+    return bool(names) and all(name in _COLUMNS for name in names)
 
 
 def _is_address(text: str) -> bool:

@@ -101,7 +101,7 @@ def _take_fence(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         if (end := _FENCE_END.match(line.text)) and end[1].startswith(opened[1])
     ]
     starts = sum(1 for line in lines[1:] if _FENCE_START.match(line.text) and line.text.lstrip().startswith(sign))
-    closed = (len(ends) - starts) % 2 == 1
+    closed = bool(ends) and (len(ends) - starts) % 2 == 1
     if closed and (marked or (ends[-1] == len(lines) - 1 and len(ends) == starts + 1)):
         return _trim((*lines[1 : ends[-1]], *lines[ends[-1] + 1 :]))
     return _trim(lines[1:]) if marked and not closed else lines

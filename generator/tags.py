@@ -74,7 +74,7 @@ def _mentions(lines: Sequence[Line], path: str) -> Iterator[TagMention]:
     for row in _rows(lines):
         for number, column, part in _parts(row):
             if name := clean_tag(part):
-                yield TagMention(name, Place(path, number, column + max(part.find(name), 0)))
+                yield TagMention(name, Place(path, number, column + max(part.lstrip().find(name), 0)))
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -127,8 +127,9 @@ def _parts(row: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
     cuts = _cuts(whole)
     edges = [0, *(edge for cut in cuts for edge in cut), len(whole)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        at = bisect_right(starts, start + shift) - 1
         text = whole[start:end]
+        start += len(text) - len(text.lstrip())
+        at = bisect_right(starts, start + shift) - 1
         if end == len(whole):
             text = _without_stop(text, many=bool(cuts))
         yield row[at].number, row[at].column + start + shift - starts[at], text
