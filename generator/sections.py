@@ -13,6 +13,7 @@ from generator.lines import BULLET, NUMBER, RULE, is_terminated, line_kinds
 from generator.markup import plain_text
 from generator.model import Line, Place, Problem, Problems, Role, Section, Seed
 from generator.names import is_wrapper, nearest_name
+from generator.tags import MAX_LENGTH
 
 _BYLINE = re.compile(
     r"[Bb]y[ \t]+((?:[A-Z][\w.'’-]*(?:[ \t]+|$|,[ \t]*|&[ \t]+)(?:and[ \t]+)?){2,12})$"
@@ -194,8 +195,13 @@ def _tags_extent(lines: Sequence[Line], inline: bool) -> int:
         text = line.text.strip()
         if inline and index and not text and not any(_is_listed(later.text) for later in lines[index : index + 2]):
             return end
-        longest = max((len(part.split()) for part in re.split(r"[,;|，、；]", text)), default=0)
-        if longest > _PROSE_WORDS or (is_terminated(text) and longest > 6 and not BULLET.match(text)):
+        parts = re.split(r"[,;|，、；]", text)
+        longest = max(len(part.split()) for part in parts)
+        if (
+            longest > _PROSE_WORDS
+            or max(map(len, parts)) > MAX_LENGTH
+            or (is_terminated(text) and longest > 6 and not BULLET.match(text))
+        ):
             return end
         end = index + 1
     return end

@@ -23,7 +23,7 @@ from generator.settings import DEFAULTS
 from generator.text import fold, slug
 
 RENDERER = Renderer(FileSystemLoader(TEMPLATES / "pages"), DEFAULTS)
-PROFILE = settings(max_examples=4000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PROFILE = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyzäéñøßçабвгд机器学习ابت", min_size=2, max_size=9)
 SENTENCE = st.lists(WORDS, min_size=1, max_size=30).map(lambda words: " ".join(words).capitalize() + ".")
