@@ -199,7 +199,7 @@ def _tags_extent(lines: Sequence[Line], inline: bool) -> int:
         longest = max(len(part.split()) for part in parts)
         if (
             longest > _PROSE_WORDS
-            or max(map(len, parts)) > MAX_LENGTH
+            or (len(parts) == 1 and len(text) > MAX_LENGTH)
             or (is_terminated(text) and longest > 6 and not BULLET.match(text))
         ):
             return end

@@ -53,7 +53,7 @@ def read_tags(lines: Sequence[Line], path: str) -> tuple[tuple[TagMention, ...],
             hint = f"first in line {first.place.line} as “{first.name}”"
             problems.append(Problem(mention.place, "repeated-tag", "note", message, hint))
         elif len(mention.name) > MAX_LENGTH:
-            message = f"a tag has {len(mention.name)} characters"
+            message = f"left out a tag of {len(mention.name)} characters: “{mention.name}”"
             hint = f"a tag has at most {MAX_LENGTH}; divide tags by commas"
             problems.append(Problem(mention.place, "long-tag", "warning", message, hint))
     return tuple(mention for mention in found.values() if len(mention.name) <= MAX_LENGTH), tuple(problems)
