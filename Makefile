@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types floors unit format lock wheel clean
+.PHONY: help site serve check test quality lint types floors unit format lock wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ lint: .venv/test.installed ## style: ruff
 
 types: .venv/test.installed ## types: mypy, strict
 	$(BIN)/mypy
+
+quality: .venv/test.installed ## print precision, recall and F1 of each finder on labelled articles
+	@PYTHONPATH=. $(BIN)/python tests/quality.py
 
 floors: .venv/test.installed ## imports go down only: import-linter
 	$(BIN)/lint-imports

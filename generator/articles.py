@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from generator.citations import read_citations
 from generator.dates import read_date
+from generator.evidence import find_evidence
 from generator.fields import first_field
 from generator.markup import Habit, plain_text, read_habit, render_blocks
 from generator.model import (
@@ -30,8 +31,9 @@ from generator.model import (
 from generator.sections import split_sections
 from generator.seeds import read_seed
 from generator.tags import clean_tag, read_tags
-from generator.text import collapse, count_words, fold, shorten, slug, unquote
+from generator.text import collapse, count_words, fold, shorten, slug, unique, unquote
 from generator.titles import derive_title, title_from_file
+from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
 DESCRIPTION_LENGTH = 160
 """Characters that search engines show of a meta description."""
@@ -39,7 +41,9 @@ DESCRIPTION_LENGTH = 160
 _AUTHORS = re.compile(r"[,;]|[ \t](?:and|&)[ \t]")
 
 
-def read_article(source: Source, entry: Sequence[Field] = ()) -> tuple[Article | None, Problems]:
+def read_article(
+    source: Source, entry: Sequence[Field] = (), vocabulary: Vocabulary = NO_VOCABULARY
+) -> tuple[Article | None, Problems]:
     """The article in a file, or None with the error that leaves it out.
 
     `entry` is what the catalog says of the file; it wins over front matter, and front matter over the text.
@@ -54,18 +58,27 @@ def read_article(source: Source, entry: Sequence[Field] = ()) -> tuple[Article |
         message = "this text has no title and no section that an article has"
         hint = "begin with a title line, and put headings such as Introduction, Summary and Tags on lines of their own"
         return None, (*problems, Problem(Place(source.path), "no-sections", "error", message, hint))
-    return _Reader(seed, sections, fields, problems).article()
+    return _Reader(seed, sections, fields, problems, vocabulary).article()
 
 
 class _Reader:
     """One article while it is read: its parts, and the problems so far."""
 
-    def __init__(self, seed: Seed, sections: Sequence[Section], fields: Sequence[Field], problems: Problems) -> None:
+    def __init__(
+        self,
+        seed: Seed,
+        sections: Sequence[Section],
+        fields: Sequence[Field],
+        problems: Problems,
+        vocabulary: Vocabulary,
+    ) -> None:
         self.seed = seed
         self.place = Place(seed.path)
         self.sections = sections
         self.fields = fields
+        self.vocabulary = vocabulary
         self.problems = list(problems)
+        self.anchors: dict[str, int] = {}
         self.habit: Habit = read_habit([s.lines for s in sections if s.role in ("body", "summary")])
 
     def article(self) -> tuple[Article, Problems]:
@@ -91,6 +104,7 @@ class _Reader:
             tags=self._tags(),
             citations=citations,
             sections=body,
+            evidence=find_evidence(body, summary, self.vocabulary),
             former_slugs=tuple(dict.fromkeys(slug(f.value) for f in self.fields if f.name == "former_slugs")),
             place=self.place,
         )
@@ -136,11 +150,13 @@ class _Reader:
     def _summary(self, numbers: frozenset[int]) -> tuple[Block, ...]:
         field = first_field(self.fields, "summary")
         if field:
-            return render_blocks((Line(field.place.line, field.value, field.place.column),), self.habit, numbers)
+            return render_blocks(
+                (Line(field.place.line, field.value, field.place.column),), self.habit, numbers, self.anchors
+            )
         section = next((section for section in self._of_role("summary") if section.lines), None)
         self._check_single("summary")
         if section:
-            return render_blocks(section.lines, self.habit, numbers)
+            return render_blocks(section.lines, self.habit, numbers, self.anchors)
         self._report(self.place, "no-summary", "warning", "no summary", "add a section called Summary")
         return ()
 
@@ -156,16 +172,15 @@ class _Reader:
         """The body sections; a summary or description beyond the first is one of them."""
         sections: list[BodySection] = []
         seen: set[str] = set()
-        used: dict[str, int] = {}
         for section in self.sections:
             extra = section.role in ("summary", "description") and section.role in seen and bool(section.lines)
             if section.lines:
                 seen.add(section.role)
             if section.role != "body" and not extra:
                 continue
-            blocks = render_blocks(section.lines, self.habit, numbers)
+            blocks = render_blocks(section.lines, self.habit, numbers, self.anchors)
             words = sum(count_words(block.text) for block in blocks)
-            anchor = _anchor(section.title, used)
+            anchor = unique(_anchor(section.title), self.anchors)
             sections.append(BodySection(section.title, anchor, section.level, blocks, words, section.place))
         return tuple(sections)
 
@@ -218,20 +233,9 @@ class _Reader:
         return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _anchor(title: str, used: dict[str, int]) -> str:
-    """The id of a section: made from its heading alone, and numbered where headings repeat.
-
-    The prefix keeps it apart from every id of the theme and the templates.
-    """
-    anchor = f"s-{slug(title) if title else 'text'}"
-    used[anchor] = used.get(anchor, 0) + 1
-    if used[anchor] == 1:
-        return anchor
-    number = used[anchor]
-    while f"{anchor}-{number}" in used:
-        number += 1
-    used[f"{anchor}-{number}"] = 1
-    return f"{anchor}-{number}"
+def _anchor(title: str) -> str:
+    """The id of a section, made from its heading alone; the prefix keeps it apart from every id of the theme."""
+    return f"s-{slug(title) if title else 'text'}"
 
 
 def _numbered(citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -11,9 +11,10 @@ from generator.catalog import Catalog, read_catalog
 from generator.check import check_knowledge
 from generator.exports import export_data
 from generator.knowledge import Knowledge, build_knowledge
-from generator.model import Article, DataFile, Problems, Source
+from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
 from generator.pages import Page, plan_site
 from generator.settings import DEFAULTS, Settings
+from generator.vocabulary import Vocabulary, read_vocabulary
 
 ReadOne = Callable[[Source], tuple[Article | None, Problems]]
 RunMap = Callable[[ReadOne, Sequence[Source]], Iterable[tuple[Article | None, Problems]]]
@@ -31,23 +32,30 @@ class Site:
 
 
 def build_site(
-    sources: Sequence[Source], catalog: Source | None = None, settings: Settings = DEFAULTS, run: RunMap = map
+    sources: Sequence[Source],
+    extras: Extras = NO_EXTRAS,
+    settings: Settings = DEFAULTS,
+    run: RunMap = map,
+    found: Problems = (),
 ) -> Site:
-    """The site that a folder's files make. The order of the files does not matter."""
-    knowledge, problems = read_all(sources, catalog, run)
+    """The site that a folder's files make, in whatever order they come; `found` are the problems met so far."""
+    knowledge, problems = read_all(sources, extras, run)
+    problems = tuple(sorted({*found, *problems}))
     pages = plan_site(knowledge, problems, settings)
     return Site(knowledge, pages, export_data(knowledge, problems), problems)
 
 
-def read_all(sources: Sequence[Source], catalog: Source | None = None, run: RunMap = map) -> tuple[Knowledge, Problems]:
+def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:
     """The knowledge that files hold, and every problem on the way, sorted by place."""
-    entries, problems = read_catalog(catalog, [source.path for source in sources])
-    read = list(run(partial(_read_one, entries), sources))
+    entries, problems = read_catalog(extras.catalog, [source.path for source in sources])
+    vocabulary, found = read_vocabulary(extras.vocabulary)
+    problems += found
+    read = list(run(partial(_read_one, entries, vocabulary), sources))
     problems += tuple(problem for _, found in read for problem in found)
-    knowledge, found = build_knowledge(article for article, _ in read if article)
+    knowledge, found = build_knowledge((article for article, _ in read if article), vocabulary)
     problems += found + check_knowledge(knowledge)
     return knowledge, tuple(sorted(set(problems)))
 
 
-def _read_one(entries: Catalog, source: Source) -> tuple[Article | None, Problems]:
-    return read_article(source, entries.get(source.path, ()))
+def _read_one(entries: Catalog, vocabulary: Vocabulary, source: Source) -> tuple[Article | None, Problems]:
+    return read_article(source, entries.get(source.path, ()), vocabulary)

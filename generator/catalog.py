@@ -34,6 +34,10 @@ def read_catalog(source: Source | None, paths: Sequence[str]) -> tuple[Catalog, 
             problems += (Problem(node.place, "unknown-file", "warning", message, hint),)
             continue
         fields, found = read_fields(node, source.path)
+        if names[name] in catalog:
+            message = f"a second entry for {names[name]}"
+            problems += (Problem(node.place, "same-file", "error", message, "make one of them"),)
+            continue
         catalog[names[name]] = fields
         problems += found
     return catalog, problems

@@ -87,8 +87,8 @@ def check(paths: tuple[Path, ...], config_file: str, form: str, strict: bool) ->
     """Say what is wrong with the articles, without building. PATHs are files or folders; else all articles."""
     started = time.monotonic()
     folders = list(paths) or [_seeds_folder(config_file)]
-    sources, catalog, problems = disk.read_paths(folders)
-    knowledge, found = read_all(sources, catalog)
+    sources, extras, problems = disk.read_paths(folders)
+    knowledge, found = read_all(sources, extras)
     problems = tuple(sorted((*problems, *found)))
     if text := report(problems, form):
         click.echo(text)

@@ -37,4 +37,6 @@ def read_date(text: str) -> str:
 def _month(name: str) -> str:
     """The number of a month from three or more letters of its name; 0 for what is none."""
     start = name.casefold()
-    return str(next((n for n, month in enumerate(MONTHS, 1) if month.startswith(start) or start == month[:3] + "t"), 0))
+    return str(
+        next((n for n, month in enumerate(MONTHS, 1) if month.startswith(start) or (start == "sept" and n == 9)), 0)
+    )

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from generator.text import collapse
 
 NUMBERED = re.compile(
-    r"[ \t]*(?:(?:section|part|chapter)[ \t]+)?"
-    r"(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?=[.)]))(?:[.)][ \t]+|[ \t]*[:–—-][ \t]+|(?<=\.\d)[ \t]+)(?=\S)",
-    re.I,
+    r"[ \t]*(?:(?i:section|part|chapter)[ \t]+)?"
+    r"(\d{1,2}(?:\.\d{1,2})*|[IVXivx]{1,5}(?=[.)]))(?:[.)][ \t]+|[ \t]*[:–—-][ \t]+|(?<=\.\d)[ \t]+)(?=\S)"
 )  # 1. Introduction, II) Summary, 3 - Sources, 2.1 Terms, Section 4: Outlook
 _WRAPPED = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1$")  # **Summary**
 _ROMAN = {"I": 1, "V": 5, "X": 10}

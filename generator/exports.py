@@ -31,7 +31,7 @@ def _data_file(name: str, items: Iterable[Mapping[str, Any]]) -> DataFile:
     """One item a line, so that a change of one article is a change of one line."""
     lines = ",\n".join(json.dumps(item, ensure_ascii=False, allow_nan=False) for item in items)
     text = f'{{"schema": {VERSION}, "items": [\n{lines}\n]}}\n' if lines else f'{{"schema": {VERSION}, "items": []}}\n'
-    return DataFile(f"data/{name}.json", text.encode())
+    return DataFile(f"data/{name}.json", text.encode("utf-8", "backslashreplace"))
 
 
 def _article(article: Article, knowledge: Knowledge) -> dict[str, Any]:
@@ -71,10 +71,10 @@ def _tag(tag: Tag) -> dict[str, Any]:
     return {
         "slug": tag.slug,
         "name": tag.name,
-        "kind": "topic",
+        "kind": tag.kind,
         "aliases": list(tag.spellings),
-        "description": "",
-        "parent": None,
+        "description": tag.description,
+        "parent": tag.parent or None,
         "url": tag_path(tag.slug),
         "articles": list(tag.articles),
         "related": [{"slug": other.slug, "together": other.together, "lift": other.lift} for other in tag.related],

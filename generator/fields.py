@@ -24,7 +24,8 @@ _WORK_KEYS = {"title": 0, "name": 0, "headline": 0, "url": 2, "link": 2, "href":
 _NOTHING = {"null", "~", ""}
 _KEY_LINE = re.compile(r"([A-Za-z][\w \-]{0,40}):(?:[ \t]+(.*))?$")  # title: Stargate: a survey
 _ITEM_LINE = re.compile(r"[ \t]*-[ \t]+(.+)$")  # - OpenAI
-_ALIASED = re.compile(r"(?s)[:\[,-][ \t]+&(\w+).*[:\[,-][ \t]*\*\1\b")  # a: &x … b: *x
+_ANCHOR = re.compile(r"[:\[,-][ \t]+&(\w+)")  # a: &x
+_ALIAS = re.compile(r"[:\[,-][ \t]*\*(\w+)\b")  # b: *x
 _QUOTED = re.compile(r"""^(["'])(.*)\1$""")
 
 
@@ -36,7 +37,7 @@ def read_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Field, 
     text = "\n".join(line.text for line in lines)
     mapping, problems = read_mapping(text, path, lines[0].number if lines else 1)
     if problems:
-        plain = None if _ALIASED.search(text) else _read_plain(lines, path)
+        plain = None if _is_aliased(text) else _read_plain(lines, path)
         if plain is None:
             return (), problems
         mapping = plain
@@ -84,6 +85,7 @@ def _flatten(node: Node) -> str:
 def _read_plain(lines: tuple[Line, ...], path: str) -> Node | None:
     """`key: rest of the line` and `- item` lines read literally, or None if there are others."""
     pairs: dict[str, Node] = {}
+    items: dict[str, list[Node]] = {}
     key = ""
     for line in lines:
         if not line.text.strip() or line.text.lstrip().startswith("#"):
@@ -95,11 +97,16 @@ def _read_plain(lines: tuple[Line, ...], path: str) -> Node | None:
                 return None
             pairs[key] = Node(place, text=_unquote(found[2] or ""))
         elif (found := _ITEM_LINE.match(line.text)) and key and not pairs[key].text:
-            item = Node(place, text=_unquote(found[1]))
-            pairs[key] = Node(pairs[key].place, items=(*pairs[key].items, item))
+            items.setdefault(key, []).append(Node(place, text=_unquote(found[1])))
         else:
             return None
-    return Node(Place(path), pairs=tuple(pairs.items()))
+    listed = {key: Node(node.place, node.text, tuple(items.get(key, ()))) for key, node in pairs.items()}
+    return Node(Place(path), pairs=tuple(listed.items()))
+
+
+def _is_aliased(text: str) -> bool:
+    """Whether a text names a value with `&` and repeats it with `*`, and so means YAML by them."""
+    return not {found[1] for found in _ANCHOR.finditer(text)}.isdisjoint(found[1] for found in _ALIAS.finditer(text))
 
 
 def _unquote(text: str) -> str:

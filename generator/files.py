@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import os
 import shutil
 import stat
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.decoding import MAX_BYTES
-from generator.model import DataFile, Place, Problem, Problems, Source
+from generator.model import NO_EXTRAS, DataFile, Extras, Place, Problem, Problems, Source
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "site_templates"
 """The templates, beside this package both in the repository and where it is installed."""
@@ -27,23 +29,21 @@ class SiteError(Exception):
     """Something about the folders that only the owner of the site can put right."""
 
 
-def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Source | None, Problems]:
-    """The articles of a folder and its subfolders, sorted by path, its catalog, and a problem for each other file.
+def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, Problems]:
+    """The articles of a folder and its subfolders, sorted by path, and its catalog and vocabulary.
 
-    Only regular files are opened; links, pipes and devices are refused. Hidden files are passed over. Paths in the
-    result start with `shown`, or the folder's name. Raises SiteError if there is no such folder.
+    Every other file is a problem. Only regular files are opened; links, pipes and devices are refused. Hidden files are
+    passed over. Paths in the result start with `shown`, or the folder's name. Raises SiteError without that folder.
     """
     if not folder.is_dir():
         raise SiteError(f"there is no folder {folder.name}/ for the articles; create it, or set `seeds` in mkdocs.yml")
     sources: list[Source] = []
-    catalog: Source | None = None
+    extras = NO_EXTRAS
     problems: list[Problem] = []
     for path in sorted(_walk(folder), key=lambda path: path.as_posix()):
-        name = f"{shown or folder.name}/{path.relative_to(folder).as_posix()}"
-        if path.parent == folder and path.name == VOCABULARY:
-            continue
-        is_catalog = path.parent == folder and path.name == CATALOG
-        if not is_catalog and path.suffix.lower() not in ARTICLE_SUFFIXES:
+        name = _shown(f"{shown or folder.name}/{path.relative_to(folder).as_posix()}")
+        is_extra = path.parent == folder and path.name in (CATALOG, VOCABULARY)
+        if not is_extra and path.suffix.lower() not in ARTICLE_SUFFIXES:
             hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
             problems.append(Problem(Place(name), "not-an-article", "warning", "this file is not read", hint))
             continue
@@ -53,33 +53,33 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Source | 
             message = f"the file cannot be read: {error.strerror or error}"
             problems.append(Problem(Place(name), "unreadable", "error", message, "put a regular, readable file there"))
             continue
-        if is_catalog:
-            catalog = source
+        if is_extra:
+            extras = replace(extras, **{path.stem: source})
         else:
             sources.append(source)
-    return sources, catalog, tuple(problems)
+    return sources, extras, tuple(problems)
 
 
-def read_paths(paths: list[Path]) -> tuple[list[Source], Source | None, Problems]:
+def read_paths(paths: list[Path]) -> tuple[list[Source], Extras, Problems]:
     """Articles named one by one, or by folder; as `read_sources`."""
     sources: list[Source] = []
-    catalog: Source | None = None
+    extras = NO_EXTRAS
     problems: Problems = ()
     for path in paths:
         if path.is_dir():
-            found, entry, more = read_sources(path, path.as_posix())
+            found, extras, more = read_sources(path, path.as_posix())
             sources += found
-            catalog = catalog or entry
             problems += more
         elif path.exists():
             try:
-                sources.append(Source(path.as_posix(), _read_regular(path)))
+                sources.append(Source(_shown(path.as_posix()), _read_regular(path)))
             except OSError as error:
                 message = f"the file cannot be read: {error.strerror or error}"
-                problems += (Problem(Place(path.as_posix()), "unreadable", "error", message),)
+                hint = "put a regular, readable file there"
+                problems += (Problem(Place(_shown(path.as_posix())), "unreadable", "error", message, hint),)
         else:
             raise SiteError(f"there is no file or folder {path}")
-    return sources, catalog, problems
+    return list(dict.fromkeys(sources)), extras, problems
 
 
 def read_schemas() -> tuple[DataFile, ...]:
@@ -107,8 +107,11 @@ def stage(site: Path) -> Path:
     if site.is_dir() and any(site.iterdir()) and not (site / _OURS).is_file():
         raise SiteError(f"{site.name}/ holds files that Seedbed did not write; empty it, or choose another --site-dir")
     site.parent.mkdir(parents=True, exist_ok=True)
-    for left in site.parent.glob(f".{site.name}.*.next"):
-        if not _is_alive(left.name.split(".")[-2]):
+    for left in sorted(site.parent.glob(f".{glob.escape(site.name)}.*.*")):
+        pid, end = left.name.split(".")[-2:]
+        if end == "old" and not site.exists() and not _is_alive(pid):
+            left.rename(site)  # a build was killed between the two renames of `publish`
+        elif end in ("next", "old") and not _is_alive(pid):
             shutil.rmtree(left, ignore_errors=True)
     staging = site.parent / f".{site.name}.{os.getpid()}.next"
     shutil.rmtree(staging, ignore_errors=True)
@@ -140,10 +143,14 @@ def discard(staging: Path) -> None:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Every file below a folder that is not hidden; folders are never followed through links."""
-    for base, folders, names in os.walk(folder, followlinks=False):
+    for base, folders, names in os.walk(folder, onerror=_raise, followlinks=False):
         links = [name for name in folders if Path(base, name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in links)
         yield from (Path(base, name) for name in [*names, *links] if not name.startswith("."))
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _read_regular(path: Path) -> bytes:
@@ -156,8 +163,13 @@ def _read_regular(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
+def _shown(name: str) -> str:
+    """A file's name as text: bytes that are not UTF-8 are shown as escapes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _is_alive(pid: str) -> bool:
-    if not pid.isdigit():
+    if not pid.isdecimal():
         return False
     try:
         os.kill(int(pid), 0)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Article, Problem, Problems, Reference, RelatedArticle, Tag
+from generator.model import Article, Figure, Organization, Problem, Problems, Reference, RelatedArticle, Tag
 from generator.references import join_citations
 from generator.related import relate_articles, relate_tags
 from generator.text import fold, slug
+from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,17 @@ class Knowledge:
     tags_of: Mapping[str, tuple[Tag, ...]]
     works_of: Mapping[str, Mapping[int, Reference]]
     related: Mapping[str, tuple[RelatedArticle, ...]]
+    organizations: tuple[Organization, ...]
+    figures: tuple[Figure, ...]
 
 
-def build_knowledge(read: Iterable[Article]) -> tuple[Knowledge, Problems]:
+def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> tuple[Knowledge, Problems]:
     """The knowledge of all articles. The order in which they come does not matter.
 
     Two articles that would get one address are an error that names both; the later file is left out.
     """
     articles, problems = _with_slugs(sorted(read, key=lambda article: article.path))
-    tags, tags_of = _join_tags(articles)
+    tags, tags_of = _join_tags(articles, vocabulary)
     references = join_citations((article.slug, citation) for article in articles for citation in article.citations)
     related = relate_articles(
         {tag.slug: tag.articles for tag in tags},
@@ -54,46 +57,123 @@ def build_knowledge(read: Iterable[Article]) -> tuple[Knowledge, Problems]:
         tags_of=tags_of,
         works_of=works_of,
         related=related,
+        organizations=_join_organizations(articles, vocabulary),
+        figures=_join_figures(articles),
     )
     return knowledge, problems
 
 
 def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
-    """The articles with slugs that are all different: a derived one gives way, a chosen one is an error."""
+    """The articles with ids and slugs that are all different.
+
+    A slug made from a derived title gives way; one that the author chose, and a file name given twice, are an error
+    that names both files, and the later file is left out.
+    """
     taken: dict[str, Article] = {}
     ids: dict[str, Article] = {}
     problems: list[Problem] = []
-    for article in sorted(articles, key=lambda article: (not article.slug_chosen, article.path)):
-        same = ids.get(article.id) or (taken.get(article.slug) if article.slug_chosen else None)
-        if same:
-            what = f"the address articles/{article.slug}/" if article.id not in ids else f"the file name {article.id}"
-            message = f"{what} is already taken by {same.path}"
-            hint = (
-                "give one of them another title, or a `slug:` in the catalog" if article.id not in ids else "rename one"
-            )
+    for article in sorted(articles, key=lambda article: article.path):
+        if same := ids.get(article.id):
+            message = f"the file name {article.id} is already taken by {same.path}"
+            problems.append(Problem(article.place, "same-address", "error", message, "rename one"))
+            continue
+        ids[article.id] = article
+    for article in sorted(ids.values(), key=lambda article: (not article.slug_chosen, article.path)):
+        if article.slug in taken and article.slug_chosen:
+            message = f"the address articles/{article.slug}/ is already taken by {taken[article.slug].path}"
+            hint = "give one of them another title, or a `slug:` in the catalog"
             problems.append(Problem(article.place, "same-address", "error", message, hint))
             continue
-        if article.slug in taken:
-            article = replace(article, slug=slug(f"{article.slug} {article.id}"))
-        ids[article.id] = article
-        taken[article.slug] = article
+        wanted, number = article.slug, 1
+        while wanted in taken:
+            wanted = slug(f"{article.slug} {article.id}" + (f" {number}" if number > 1 else ""))
+            number += 1
+        taken[wanted] = replace(article, slug=wanted)
     return list(taken.values()), tuple(problems)
 
 
-def _join_tags(articles: Sequence[Article]) -> tuple[tuple[Tag, ...], dict[str, tuple[Tag, ...]]]:
-    """The tags of the site, and those of each article in its own order; spellings that fold alike are one tag."""
+def _join_tags(
+    articles: Sequence[Article], vocabulary: Vocabulary
+) -> tuple[tuple[Tag, ...], dict[str, tuple[Tag, ...]]]:
+    """The tags of the site, and those of each article in its own order; spellings of one term are one tag.
+
+    A tag that the vocabulary knows has the term's name and slug; any other the spelling found first.
+    """
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
     articles_of: dict[str, dict[str, None]] = defaultdict(dict)
+
+    def key_of(name: str) -> str:
+        term = vocabulary.find(name)
+        return fold(term.name) if term else fold(name)
+
     for article in sorted(articles, key=lambda article: article.path):
         for mention in article.tags:
-            spellings[fold(mention.name)][mention.name] = None
-            articles_of[fold(mention.name)][article.slug] = None
-    slugs = {key: slug(next(iter(names))) for key, names in spellings.items()}
-    related = relate_tags({slugs[key]: sorted(found) for key, found in articles_of.items()}, len(articles))
+            spellings[key_of(mention.name)][mention.name] = None
+            articles_of[key_of(mention.name)][article.slug] = None
     tags: dict[str, Tag] = {}
     for key, names in spellings.items():
-        name, *others = names
-        found = tuple(sorted(articles_of[key]))
-        tags[key] = Tag(slugs[key], name, tuple(sorted(others)), found, related[slugs[key]])
-    tags_of = {article.slug: tuple(tags[fold(mention.name)] for mention in article.tags) for article in articles}
+        term = vocabulary.find(next(iter(names)))
+        name = term.name if term else next(iter(names))
+        others = sorted({*names, *(term.aliases if term else ())} - {name})
+        tags[key] = Tag(
+            slug=slug(name),
+            name=name,
+            kind=term.kind if term else "topic",
+            description=term.description if term else "",
+            parent=term.parent if term else "",
+            spellings=tuple(others),
+            articles=tuple(sorted(articles_of[key])),
+            related=(),
+        )
+    related = relate_tags({tag.slug: tag.articles for tag in tags.values()}, len(articles))
+    tags = {key: replace(tag, related=related[tag.slug]) for key, tag in tags.items()}
+    tags_of = {
+        article.slug: tuple(dict.fromkeys(tags[key_of(mention.name)] for mention in article.tags))
+        for article in articles
+    }
     return tuple(sorted(tags.values(), key=lambda tag: tag.slug)), tags_of
+
+
+def _join_organizations(articles: Sequence[Article], vocabulary: Vocabulary) -> tuple[Organization, ...]:
+    """The organisations that articles name in their text, with where and how often."""
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        for evidence in article.evidence:
+            for mention in evidence.mentions:
+                if mention.kind == "organization":
+                    named[mention.term][article.slug] += 1
+    return tuple(
+        Organization(
+            slug=term.slug,
+            name=term.name,
+            kind=term.kind,
+            aliases=term.aliases,
+            description=term.description,
+            homepage=term.homepage,
+            articles=tuple(sorted(named[term.slug])),
+            mentions=named[term.slug].total(),
+        )
+        for term in vocabulary.terms
+        if term.slug in named
+    )
+
+
+def _join_figures(articles: Sequence[Article]) -> tuple[Figure, ...]:
+    """Every fact of every article, sorted by article and place; its id is made of article, sentence and order."""
+    figures: list[Figure] = []
+    for article in sorted(articles, key=lambda article: article.slug):
+        for evidence in article.evidence:
+            parties = dict.fromkeys(m.term for m in evidence.mentions if m.kind == "organization")
+            for number, fact in enumerate(evidence.facts, 1):
+                figures.append(
+                    Figure(
+                        id=f"{article.slug}--{evidence.anchor}-{number}",
+                        fact=fact,
+                        article=article.slug,
+                        section=evidence.section,
+                        anchor=evidence.anchor,
+                        sentence=evidence.text,
+                        parties=tuple(parties),
+                    )
+                )
+    return tuple(figures)

@@ -16,8 +16,9 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.lines import BULLET, NUMBER, Kind, is_terminated, line_kinds, runs_on, wrap_width
-from generator.model import Block, BlockKind, Line
-from generator.text import collapse
+from generator.model import Block, BlockKind, Line, Sentence
+from generator.sentences import sentence_anchor, sentence_spans
+from generator.text import collapse, unique
 from generator.urls import URL, safe_url, trim_url
 
 MAX_DEPTH = 8
@@ -53,6 +54,9 @@ class Habit:
     spaced: bool = False
 
 
+PLAIN = Habit()
+
+
 def read_habit(sections: Sequence[Sequence[Line]]) -> Habit:
     """The habit that the sections of one article show together."""
     lines = [line for section in sections for line in (*section, Line(0, ""))]
@@ -62,11 +66,17 @@ def read_habit(sections: Sequence[Sequence[Line]]) -> Habit:
 
 
 def render_blocks(
-    lines: Sequence[Line], habit: Habit = Habit(), numbers: frozenset[int] = frozenset()
+    lines: Sequence[Line],
+    habit: Habit = PLAIN,
+    numbers: frozenset[int] = frozenset(),
+    anchors: dict[str, int] | None = None,
 ) -> tuple[Block, ...]:
-    """The blocks of a section. `[n]` becomes a link to the reference list where `numbers` holds n."""
+    """The blocks of a section. `[n]` becomes a link to the reference list where `numbers` holds n.
+
+    Every sentence gets an id; `anchors` counts the ids given so far on the page, so that none is given twice.
+    """
     source, origin = _to_markdown(lines, habit)
-    tokens = _parser().parse(source, {"numbers": numbers})
+    tokens = _parser().parse(source, {"numbers": numbers, "anchors": {} if anchors is None else anchors})
     blocks: list[Block] = []
     start = 0
     for index, token in enumerate(tokens):
@@ -79,8 +89,12 @@ def render_blocks(
         html = Markup(_parser().renderer.render(group, _parser().options, {}))  # noqa: S704 # raw HTML is off
         number = origin[first.map[0]] if first.map and first.map[0] < len(origin) else 0
         if first.type != "hr":
-            blocks.append(Block(kind, html, _visible_text(group), number))
+            blocks.append(Block(kind, html, _visible_text(group), number, _sentences(group)))
     return tuple(blocks)
+
+
+def _sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+    return tuple(sentence for token in tokens if token.type == "inline" for sentence in token.meta.get("sentences", ()))
 
 
 def plain_text(text: str) -> str:
@@ -99,6 +113,7 @@ def _parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: safe_url(url, mail=True) or url  # type: ignore[method-assign]
     parser.inline.ruler.before("escape", "address", _read_address)
     parser.core.ruler.push("links", _link_texts)
+    parser.core.ruler.push("sentences", _mark_sentences)
     return parser
 
 
@@ -217,6 +232,52 @@ def _split_links(token: Token, numbers: frozenset[int]) -> list[Token]:
         result += [_text(shown), Token("link_close", "a", -1)]
         end = stop
     return [*result, _text(text[end:])]
+
+
+def _mark_sentences(state: StateCore) -> None:
+    """Put each sentence of running text into an element with an id; one that ends amid a link goes on after it."""
+    anchors: dict[str, int] | None = state.env.get("anchors")
+    if anchors is None:
+        return
+    for token in state.tokens:
+        if token.type == "inline" and token.children:
+            parts = _sentence_parts(token.children)
+            marked: list[Token] = []
+            sentences: list[Sentence] = []
+            for part in parts:
+                text = collapse(_visible_text(part))
+                if text:
+                    anchor = unique(sentence_anchor(text), anchors)
+                    sentences.append(Sentence(anchor, text))
+                    part = [Token("span_open", "span", 1, attrs={"id": anchor}), *part, Token("span_close", "span", -1)]
+                marked += part
+            token.children = marked
+            token.meta["sentences"] = tuple(sentences)
+
+
+def _sentence_parts(children: Sequence[Token]) -> list[list[Token]]:
+    """The tokens of a paragraph, one list a sentence. Only plain text outside links and emphasis is divided."""
+    text = _visible_text(children)
+    cuts = [end for _, end in sentence_spans(text)][:-1]
+    parts: list[list[Token]] = [[]]
+    at = depth = 0
+    for child in children:
+        depth += child.nesting
+        shown = _visible_text([child])
+        if child.type == "text" and depth == 0:
+            rest, start = child.content, at
+            for cut in [cut for cut in cuts if at < cut <= at + len(shown)]:
+                parts[-1].append(_text(rest[: cut - start]))
+                rest, start = rest[cut - start :], cut
+                parts.append([])
+            if rest:
+                parts[-1].append(_text(rest))
+        else:
+            parts[-1].append(child)
+            if depth == 0 and at + len(shown) in cuts and shown:
+                parts.append([])
+        at += len(shown)
+    return [part for part in parts if part]
 
 
 def _text(content: str) -> Token:

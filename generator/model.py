@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from markupsafe import Markup
 
 Level = Literal["error", "warning", "note"]
 Role = Literal["body", "title", "summary", "description", "tags", "references", "authors", "date"]
 BlockKind = Literal["paragraph", "list", "table", "quote", "code"]
+Kind = Literal["organization", "project", "place", "technology", "topic", "person", "policy"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+FactKind = Literal["money", "capacity", "quantity", "date"]
+Hedge = Literal["up_to", "nearly", "about", "more_than", "at_least", "none"]
+TieType = Literal[
+    "investment", "supply", "compute_purchase", "joint_venture", "lease", "acquisition", "financing", "partnership"
+]
+Status = Literal["rumoured", "reported", "announced", "planned", "completed", "denied"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,6 +52,17 @@ class Source:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """The files beside the articles: the catalog and the vocabulary, where there are such."""
+
+    catalog: Source | None = None
+    vocabulary: Source | None = None
+
+
+NO_EXTRAS = Extras()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +104,81 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of the vocabulary. `parent` is the slug of the broader term, or empty."""
+
+    slug: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...]
+    parent: str
+    description: str
+    homepage: str
+    place: Place
+
+    def with_parent(self, parent: str) -> Term:
+        """The same term below another."""
+        return replace(self, parent=parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A term named in a sentence, from character `start` to `end`."""
+
+    term: str
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An amount, capacity, quantity or date in a sentence, from character `start` to `end`.
+
+    `value` is in whole units (14000000000; MW for capacity) or an ISO date or interval; `high` is the upper end of a
+    range, `unit` an ISO 4217 code, `MW`, `percent`, a plural noun, or how exact a date is (day, month, year …).
+    """
+
+    kind: FactKind
+    value: int | float | str
+    high: int | float | None
+    unit: str
+    hedge: Hedge
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block, and the id under which its page shows it."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that states something: the section and id by which it is found, its facts, and the terms it names."""
+
+    section: str
+    anchor: str
+    text: str
+    facts: tuple[Fact, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, list, table, quote or code block: safe HTML, the words a reader sees, and its first line."""
+    """A paragraph, list, table, quote or code block: safe HTML, the words a reader sees, and its first line.
+
+    `sentences` are those of its running text and cells, each with the id that the HTML gives it.
+    """
 
     kind: BlockKind
     html: Markup
     text: str
     line: int
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +235,40 @@ class Article:
     citations: tuple[Citation, ...]
     sections: tuple[BodySection, ...]
     former_slugs: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
     place: Place
 
     @property
     def words(self) -> int:
         """The number of words in the body sections."""
         return sum(section.words for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One fact of the site with its place: the article's slug, the section, the sentence, and who is named in it."""
+
+    id: str
+    fact: Fact
+    article: str
+    section: str
+    anchor: str
+    sentence: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A company or public body that articles name. `articles` are slugs, `mentions` counts the places."""
+
+    slug: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...]
+    description: str
+    homepage: str
+    articles: tuple[str, ...]
+    mentions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +286,9 @@ class Tag:
 
     slug: str
     name: str
+    kind: Kind
+    description: str
+    parent: str
     spellings: tuple[str, ...]
     articles: tuple[str, ...]
     related: tuple[RelatedTag, ...]

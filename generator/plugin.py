@@ -83,15 +83,15 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the articles, and add a page to MkDocs's files for each page of the site."""
         folder = Path(config.config_file_path or "mkdocs.yml").parent / self.config.seeds
-        sources, catalog, problems = self._guard(lambda: disk.read_sources(folder))
+        sources, extras, problems = self._guard(lambda: disk.read_sources(folder))
         settings = Settings(
             site_name=config.site_name,
             site_description=config.site_description or "",
             index="" if config.use_directory_urls else "index.html",
         )
-        site = build_site(sources, catalog, settings, self._run)
+        site = build_site(sources, extras, settings, self._run, problems)
         self.site = site
-        self._problems = tuple(sorted((*problems, *site.problems)))
+        self._problems = site.problems
         for problem in self._problems:
             log.log(_LOG_LEVELS[problem.level], problem_text(problem))
         renderer = Renderer(FileSystemLoader(disk.TEMPLATES / "pages"), settings)

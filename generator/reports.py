@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from generator import __version__
 from generator.exports import problem_item
@@ -57,7 +58,7 @@ def _sarif(problems: Sequence[Problem]) -> dict[str, object]:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": problem.place.path},
+                        "artifactLocation": {"uri": quote(problem.place.path)},
                         "region": {"startLine": problem.place.line, "startColumn": problem.place.column},
                     }
                 }

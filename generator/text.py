@@ -67,6 +67,18 @@ def shorten(text: str, limit: int) -> str:
     return cut[: word if word > limit // 2 else limit - 1].rstrip(" ,;:–—-") + "…"
 
 
+def unique(name: str, used: dict[str, int]) -> str:
+    """The name, or the name with the first free number after it; `used` remembers every name given."""
+    used[name] = used.get(name, 0) + 1
+    if used[name] == 1:
+        return name
+    number = used[name]
+    while f"{name}-{number}" in used:
+        number += 1
+    used[f"{name}-{number}"] = 1
+    return f"{name}-{number}"
+
+
 def unquote(text: str) -> str:
     """The text without quotation marks, if one pair stands around the whole of it."""
     for opening, closing in ('""', "“”", "«»"):

@@ -9,6 +9,7 @@ from generator.text import collapse
 
 MAX_LENGTH = 80
 MIN_LENGTH = 24
+_LOOK = 600
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b(?:Inc|Ltd|U\.S|U\.K)\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Co)\.)(?<!\bCorp\.)\s+(?=[A-Z0-9“\"])"
@@ -37,7 +38,7 @@ def derive_title(text: str) -> str:
     `OpenAI is reducing its dependence on Azure by moving to others, notably …` gives
     `OpenAI is reducing its dependence on Azure`.
     """
-    sentence = _SENTENCE_END.split(collapse(text), maxsplit=1)[0].rstrip(".:;, ")
+    sentence = _SENTENCE_END.split(collapse(text[:_LOOK]), maxsplit=1)[0].rstrip(".:;, ")
     framed = _FRAME.match(sentence)
     sentence = sentence[framed.end() :] if framed else sentence
     if len(sentence.split()) < 3:

@@ -6,6 +6,8 @@ import ipaddress
 import re
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
+import idna
+
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”。，；、！？「」『』（）《》【】]+", re.I)
 """A bare web address in running text; `trim_url` takes off what only follows it."""
 
@@ -38,11 +40,15 @@ def safe_url(text: str, mail: bool = False) -> str:
         host = parts.hostname or ""
         if ":" in host:
             ipaddress.IPv6Address(host)
-        elif not _HOST.match(host):
+        elif not host or host == "www.":
             return ""
-        netloc = f"[{host}]" if ":" in host else host.encode("idna").decode() if not host.isascii() else host
-    except ValueError:  # a bad port, bracket or host name (UnicodeError is one too)
+        elif not host.isascii():
+            host = idna.encode(host, uts46=True).decode()
+    except ValueError:  # a bad port, bracket or host name (idna.IDNAError is one too)
         return ""
+    if "%" in host or ("[" in parts.netloc) != (":" in host) or not (":" in host or _HOST.match(host)):
+        return ""
+    netloc = f"[{host}]" if ":" in host else host
     if parts.username is not None or " " in parts.netloc:
         return ""
     netloc += f":{port}" if port is not None else ""

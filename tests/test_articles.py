@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import yaml
 from generator.articles import read_article
 from generator.model import Article, Problem, Source
 
+SENTENCE = re.compile(r'<span id="t-[0-9a-f-]+">(.*?)</span>', re.S)
+"""The element around a sentence, which the cases leave out."""
 CASES = Path(__file__).parent / "cases" / "articles"
 
 
@@ -67,7 +70,7 @@ def _sections(article: Article) -> list[dict[str, Any]]:
             "anchor": section.anchor,
             "blocks": [block.kind for block in section.blocks],
             "text": "\n".join(block.text for block in section.blocks),
-            "html": "".join(block.html for block in section.blocks),
+            "html": SENTENCE.sub(r"\1", "".join(block.html for block in section.blocks)),
         }
         for section in article.sections
     ]

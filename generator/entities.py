@@ -1,0 +1,75 @@
+"""A sentence and the vocabulary in, the terms it names and where they stand out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from generator.model import Mention, Term
+from generator.vocabulary import Vocabulary
+
+_ARTICLE = re.compile(r"the\s+", re.I)
+_NOT_META = re.compile(r"[\s-]+(?:description|analysis|data|tags?|title|keywords?|level)\b", re.I)
+
+
+class _Automaton:
+    """All spellings of a vocabulary in one Aho-Corasick automaton; the longest match at a place wins."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        spellings: dict[str, tuple[Term, set[str]]] = {}
+        for term in terms:
+            for name in (term.name, *term.aliases):
+                spellings.setdefault(_lower(name), (term, set()))[1].add(name)
+        self.entries = [spellings[name] for name in sorted(spellings)]
+        self.automaton = AhoCorasick(sorted(spellings), matchkind=MatchKind.LeftmostLongest)
+
+
+def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """The mentions in a text, in order, none inside another.
+
+    A match starts and ends at a word boundary. A proper name counts only where its first letter is a capital, or as
+    the vocabulary writes it; `Meta` the company is told from `meta description`. A possessive `’s` does not count.
+    """
+    if not vocabulary.terms:
+        return ()
+    automaton = _automaton(vocabulary.terms)
+    mentions: list[Mention] = []
+    for index, start, end in automaton.automaton.find_matches_as_indexes(_lower(text)):
+        term, spellings = automaton.entries[index]
+        if _is_whole(text, start, end) and _is_meant(text, start, end, term, spellings):
+            mentions.append(Mention(term.slug, term.kind, start, end))
+    return tuple(mentions)
+
+
+@lru_cache(maxsize=2)
+def _automaton(terms: tuple[Term, ...]) -> _Automaton:
+    return _Automaton(terms)
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, but for the few letters whose lower case is longer: places must not shift."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(s.lower() if len(s.lower()) == 1 else s for s in text)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    joined = after in ("-", "‑") and text[end + 1 : end + 2].isdigit()
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_" or joined)
+
+
+def _is_meant(text: str, start: int, end: int, term: Term, spellings: set[str]) -> bool:
+    """Whether the case of the letters is that of the name: plain words such as `oracle` or `arm` are none."""
+    found = text[start:end]
+    if found == "Meta" and _NOT_META.match(text, end):
+        return False
+    if found in spellings or term.kind in ("topic", "policy"):
+        return True
+    if _ARTICLE.match(found):
+        return any(_ARTICLE.sub("", found) == _ARTICLE.sub("", name) for name in spellings)
+    if " " not in found:
+        return len(found) > 3 and (found.isupper() or (found[0].isupper() and any(n[0].isupper() for n in spellings)))
+    return any(found[0].isupper() == name[0].isupper() for name in spellings)

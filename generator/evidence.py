@@ -1,0 +1,30 @@
+"""The blocks of an article in, those of its sentences that state or name something out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.entities import find_mentions
+from generator.facts import find_facts
+from generator.model import Block, BodySection, Evidence
+from generator.vocabulary import Vocabulary
+
+
+def find_evidence(
+    body: Sequence[BodySection], summary: Sequence[Block], vocabulary: Vocabulary
+) -> tuple[Evidence, ...]:
+    """The sentences of the body and the summary that hold a fact or name a term, in the order of the article."""
+    found: list[Evidence] = []
+    for section, block in _blocks(body, summary):
+        for sentence in block.sentences:
+            facts = find_facts(sentence.text)
+            mentions = find_mentions(sentence.text, vocabulary)
+            if facts or mentions:
+                found.append(Evidence(section, sentence.anchor, sentence.text, facts, mentions))
+    return tuple(found)
+
+
+def _blocks(body: Sequence[BodySection], summary: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+    for section in body:
+        yield from ((section.title, block) for block in section.blocks)
+    yield from (("Summary", block) for block in summary)

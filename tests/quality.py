@@ -1,0 +1,120 @@
+"""Labelled articles in, the precision, recall and F1 of each finder out: `make quality`.
+
+The labels say what a careful reader finds in an article's body and summary. Those in `tests/labels/held-out` were not
+looked at while the finders were written.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.articles import read_article
+from generator.facts import find_facts
+from generator.files import read_sources
+from generator.model import Article, Fact
+
+ROOT = Path(__file__).resolve().parent.parent
+LABELS = ROOT / "tests" / "labels"
+Finder = Callable[[Article, dict[str, Any]], tuple[Counter[Any], Counter[Any]]]
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many of the things found are right, and how many of the right things are found."""
+
+    right: int
+    found: int
+    labelled: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.labelled if self.labelled else 1.0
+
+    @property
+    def f1(self) -> float:
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def load(group: str) -> list[tuple[Article, dict[str, Any]]]:
+    """The articles of one group of labels, with their labels."""
+    sources = {Path(source.path).stem: source for source in read_sources(ROOT / "seeds")[0]}
+    pairs = []
+    for path in sorted((LABELS / group).glob("*.yml")):
+        article, _ = read_article(sources[path.stem])
+        assert article
+        pairs.append((article, yaml.safe_load(path.read_text(encoding="utf-8"))))
+    return pairs
+
+
+def facts_of(article: Article) -> Iterable[tuple[str, Fact]]:
+    """Every fact of an article with its sentence."""
+    for block in (*(b for s in article.sections for b in s.blocks), *article.summary):
+        for sentence in block.sentences:
+            for fact in find_facts(sentence.text):
+                yield sentence.text, fact
+
+
+def compare_facts(*kinds: str) -> Finder:
+    """Compare kind, value, range, unit and hedge; dates by their value alone."""
+
+    def compare(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+        def key(kind: str, value: Any, high: Any, unit: str, hedge: str) -> tuple[Any, ...]:
+            return (kind, str(value)) if kind == "date" else (kind, float(value), float(high or 0), unit, hedge)
+
+        found = Counter(key(f.kind, f.value, f.high, f.unit, f.hedge) for _, f in facts_of(article) if f.kind in kinds)
+        wanted = Counter(
+            key(entry["kind"], entry["value"], entry.get("high"), entry["unit"], entry.get("hedge", "none"))
+            for entry in labels["facts"]
+            if entry["kind"] in kinds
+        )
+        return found, wanted
+
+    return compare
+
+
+FINDERS: dict[str, Finder] = {
+    "money and capacity": compare_facts("money", "capacity"),
+    "dates": compare_facts("date"),
+    "quantities": compare_facts("quantity"),
+}
+
+
+def score(pairs: Sequence[tuple[Article, dict[str, Any]]], finder: Finder, verbose: bool = False) -> Score:
+    """The score of one finder over several articles."""
+    right = found_all = labelled = 0
+    for article, labels in pairs:
+        found, wanted = finder(article, labels)
+        right += sum((found & wanted).values())
+        found_all += sum(found.values())
+        labelled += sum(wanted.values())
+        if verbose and found != wanted:
+            print(f"  {article.id}: too many {sorted(found - wanted)}, missed {sorted(wanted - found)}")  # noqa: T201
+    return Score(right, found_all, labelled)
+
+
+def main() -> None:
+    """Print a table; `-v` lists every difference on the tuned group."""
+    verbose = "-v" in sys.argv
+    print(f"{'finder':<22}{'labels':<10}{'precision':>10}{'recall':>8}{'F1':>7}{'labelled':>10}")  # noqa: T201
+    for group in ("tuned", "held-out"):
+        pairs = load(group)
+        for name, finder in FINDERS.items():
+            result = score(pairs, finder, verbose and group == "tuned")
+            row = f"{result.precision:>10.3f}{result.recall:>8.3f}{result.f1:>7.3f}{result.labelled:>10}"
+            print(f"{name:<22}{group:<10}{row}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

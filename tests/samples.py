@@ -1,0 +1,81 @@
+"""Small records for tests: every part has a plain default, and a test names only what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.knowledge import Knowledge, build_knowledge
+from generator.model import Article, Block, BodySection, Citation, Level, Line, Place, Problem, TagMention
+from generator.text import slug
+
+
+def lines(*texts: str) -> tuple[Line, ...]:
+    """The texts as lines numbered from 1."""
+    return tuple(Line(number, text) for number, text in enumerate(texts, 1))
+
+
+def problem(
+    code: str = "bad-date", level: Level = "error", path: str = "seeds/a.txt", message: str = "wrong", hint: str = ""
+) -> Problem:
+    """A problem in line 3, column 7."""
+    return Problem(Place(path, 3, 7), code, level, message, hint)
+
+
+def block(text: str) -> Block:
+    """A paragraph."""
+    return Block("paragraph", Markup("<p>{}</p>").format(text), text, 1)
+
+
+def section(title: str, text: str = "Some words stand here.", level: int = 2) -> BodySection:
+    """A section of one paragraph; its anchor is made as the reader makes it."""
+    place = Place("seeds/a.txt", 3)
+    return BodySection(title, f"s-{slug(title)}", level, (block(text),), len(text.split()), place)
+
+
+def citation(number: int, title: str, url: str = "", publisher: str = "") -> Citation:
+    """An entry of a list called References."""
+    return Citation(number, title, url, publisher, "", "References", Place("seeds/a.txt", 20 + number))
+
+
+def article(
+    path: str,
+    title: str = "",
+    tags: Sequence[str] = (),
+    citations: Sequence[Citation] = (),
+    sections: Sequence[BodySection] | None = None,
+    derived: bool = False,
+    date: str = "",
+    description: str = "A description.",
+    summary: str = "A summary.",
+) -> Article:
+    """An article called after its file, with a summary and one section."""
+    title = title or PurePosixPath(path).stem
+    place = Place(path)
+    return Article(
+        id=PurePosixPath(path).stem,
+        path=path,
+        title=title,
+        title_derived=derived,
+        slug=slug(title),
+        slug_chosen=not derived,
+        description=description,
+        summary=(block(summary),) if summary else (),
+        date=date,
+        authors=(),
+        evidence=(),
+        tags=tuple(TagMention(name, place) for name in tags),
+        citations=tuple(citations),
+        sections=tuple(sections) if sections is not None else (section("Introduction"),),
+        former_slugs=(),
+        place=place,
+    )
+
+
+def knowledge(*articles: Article) -> Knowledge:
+    """The knowledge of articles that have no problems together."""
+    found, problems = build_knowledge(articles)
+    assert problems == ()
+    return found

@@ -1,0 +1,245 @@
+"""Which pages there are, and what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+from samples import article, citation, knowledge, problem, section
+
+from generator.files import TEMPLATES
+from generator.knowledge import Knowledge
+from generator.model import Article, TocEntry
+from generator.pages import NEWEST, TOP_TAGS, Card, Link, Page, Work, _letter, _listed, plan_site
+from generator.paths import PER_PAGE, REFERENCES_PER_PAGE
+from generator.settings import DEFAULTS, Settings
+
+SHARED = citation(1, "A Shared Work", "https://a.example/shared", "Reuters")
+ARTICLES = (
+    article("seeds/a.txt", "Alpha", ["AI", "Zoos"], [SHARED, citation(2, "Alone")], date="2025-01-02"),
+    article("seeds/b.txt", "Beta", ["ai", "3D"], [replace(SHARED, title="A shared work")], date="2026-03-04"),
+    article("seeds/c.txt", "Gamma", ["AI"], date="2026-03-04", summary=""),
+    article("seeds/d.txt", "delta", derived=True),
+)
+
+
+def _pages(found: Knowledge, settings: Settings = DEFAULTS) -> dict[str, Page]:
+    pages = plan_site(found, (problem(level="note"), problem(level="warning")), settings)
+    by_path = {page.path: page for page in pages}
+    assert len(by_path) == len(pages), "two pages have one path"
+    return by_path
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    return _pages(knowledge(*ARTICLES))
+
+
+def _linked(value: object) -> Iterator[str]:
+    """Every path within the site that a value leads to."""
+    if isinstance(value, Link | Card):
+        yield value.path
+    if isinstance(value, Work) and value.page:
+        yield value.page
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for item in value:
+            yield from _linked(item)
+    elif is_dataclass(value) and not isinstance(value, Article):
+        for field in fields(value):
+            yield from _linked(getattr(value, field.name))
+
+
+def test_there_is_a_template_for_each_kind_of_page_and_no_other(pages: dict[str, Page]) -> None:
+    templates = {path.stem for path in (TEMPLATES / "pages").glob("*.html") if not path.name.startswith("_")}
+    assert templates == {page.kind for page in pages.values()}
+
+
+def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
+    assert list(pages) == [
+        "",
+        "articles/alpha/",
+        "articles/beta/",
+        "articles/delta/",
+        "articles/gamma/",
+        "articles/",
+        "tags/",
+        "tags/3d/",
+        "tags/ai/",
+        "tags/zoos/",
+        "references/",
+        "references/a-shared-work/",
+        "about/",
+    ]
+
+
+def test_a_site_without_articles_has_its_lists_all_the_same() -> None:
+    assert list(_pages(knowledge())) == ["", "articles/", "tags/", "references/", "about/"]
+
+
+def test_every_link_leads_to_a_page_and_every_page_has_a_title_and_a_description(pages: dict[str, Page]) -> None:
+    linked = [path for page in pages.values() for path in _linked(page.values)]
+    assert len(linked) > 30
+    assert {path.partition("#")[0] for path in linked} <= set(pages)
+    assert all(page.title and page.description for page in pages.values())
+
+
+def test_articles_are_listed_newest_first_then_by_title_and_undated_ones_last(pages: dict[str, Page]) -> None:
+    assert [card.title for card in pages["articles/"].values["articles"]] == ["Beta", "Gamma", "Alpha", "delta"]
+    assert [card.title for card in pages[""].values["newest"]] == ["Beta", "Gamma", "Alpha", "delta"]
+
+
+def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> None:
+    values = pages[""].values
+    assert [(link.number, link.text) for link in values["counts"]] == [(4, "articles"), (3, "tags"), (2, "references")]
+    assert values["period"] == ("2025-01-02", "2026-03-04")
+    assert [(tag.text, tag.number) for tag in values["tags"]] == [("AI", 3), ("3D", 1), ("Zoos", 1)]
+    assert [(work.title, work.number) for work in values["works"]] == [("A Shared Work", 2)]
+    assert (values["words"], values["more"]) == (16, 0)
+    assert pages[""].description == "Seedbed: 4 articles, 3 tags, 2 references."
+
+
+def test_the_overview_stops_at_the_newest_articles_and_the_most_used_tags() -> None:
+    many = [article(f"seeds/{n:02}.txt", tags=[f"Tag {n:02}"]) for n in range(TOP_TAGS + 2)]
+    values = _pages(knowledge(*many))[""].values
+    assert (len(values["newest"]), values["more"]) == (NEWEST, TOP_TAGS + 2 - NEWEST)
+    assert len(values["tags"]) == TOP_TAGS
+
+
+def test_the_owner_may_describe_the_site() -> None:
+    found = _pages(knowledge(*ARTICLES), Settings("My Base", "All about clouds."))
+    assert found[""].description == "All about clouds."
+    assert found["articles/"].description == "All articles of My Base: 4 articles, newest first."
+
+
+def test_a_list_goes_on_on_further_pages() -> None:
+    found = _pages(knowledge(*(article(f"seeds/{n:03}.txt", tags=["AI"]) for n in range(PER_PAGE + 1))))
+    for base, title in (("articles/", "Articles"), ("tags/ai/", "AI")):
+        first, last = found[base], found[f"{base}page/2/"]
+        assert (len(first.values["articles"]), len(last.values["articles"])) == (PER_PAGE, 1)
+        assert (first.values["previous"], first.values["next"]) == (None, f"{base}page/2/")
+        assert (last.values["previous"], last.values["next"]) == (base, None)
+        assert (first.title, last.title) == (title, f"{title}, page 2")
+        assert last.description == f"{first.description} Page 2 of 2."
+        assert last.values["total"] == PER_PAGE + 1
+
+
+def test_the_references_go_on_on_further_pages() -> None:
+    cited = [citation(n, f"Work {n:03}") for n in range(1, REFERENCES_PER_PAGE + 2)]
+    found = _pages(knowledge(article("seeds/a.txt", citations=cited)))
+    assert [len(found[path].values["works"]) for path in ("references/", "references/page/2/")] == [200, 1]
+    assert found["references/page/2/"].title == "References, page 2"
+    assert found["articles/a/"].values["cited"][-1].page == "references/page/2/#r-work-201"
+
+
+def test_tags_stand_under_their_letters_and_digits_come_first(pages: dict[str, Page]) -> None:
+    letters = [(letter, [tag.text for tag in group]) for letter, group in pages["tags/"].values["letters"]]
+    assert letters == [("0–9", ["3D"]), ("A", ["AI"]), ("Z", ["Zoos"])]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("cloud", "C"),
+        ("“quoted”", "Q"),
+        (".NET", "N"),
+        ("3D", "0–9"),
+        ("éclair", "É"),
+        ("ßig", "S"),
+        ("机器", "机"),
+        ("🙂", "0–9"),
+    ],
+)
+def test_the_letter_of_a_tag_is_its_first_sign_that_is_one(name: str, wanted: str) -> None:
+    assert _letter(name) == wanted
+
+
+def test_a_tag_shows_its_articles_neighbours_and_works(pages: dict[str, Page]) -> None:
+    page = pages["tags/ai/"]
+    assert page.title == "AI"
+    assert page.description == "3 articles on AI, often beside 3D and Zoos."
+    assert [card.title for card in page.values["articles"]] == ["Beta", "Gamma", "Alpha"]
+    assert page.values["spellings"] == ("ai",)
+    assert [(tag.text, together) for tag, together, _ in page.values["related"]] == [("3D", 1), ("Zoos", 1)]
+    assert [work.title for work in page.values["works"]] == ["A Shared Work", "Alone"]
+    assert page.values["works_left"] == 0
+
+
+@pytest.mark.parametrize(("names", "wanted"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")])
+def test_names_are_listed_as_in_a_sentence(names: list[str], wanted: str) -> None:
+    assert _listed(names) == wanted
+
+
+def test_only_a_work_that_several_articles_cite_has_a_page(pages: dict[str, Page]) -> None:
+    page = pages["references/a-shared-work/"]
+    assert page.description == "Cited by 2 articles: A Shared Work"
+    assert page.values["work"].spellings == ("A shared work",)
+    assert [link.path for link in page.values["work"].cited_by] == ["articles/alpha/#ref-1", "articles/beta/#ref-1"]
+    works = {work.title: work for work in pages["references/"].values["works"]}
+    assert (works["A Shared Work"].page, works["Alone"].page) == ("references/a-shared-work/", "")
+    assert works["Alone"].anchor == "r-alone"
+
+
+def test_an_article_shows_its_own_words_for_a_work_and_who_else_cites_it(pages: dict[str, Page]) -> None:
+    (entry,) = pages["articles/beta/"].values["cited"]
+    assert (entry.title, entry.publisher, entry.anchor) == ("A shared work", "Reuters", "ref-1")
+    assert entry.page == "references/a-shared-work/"
+    assert [link.text for link in entry.cited_by] == ["Alpha"]
+    assert [work.page for work in pages["articles/alpha/"].values["cited"]] == [
+        "references/a-shared-work/",
+        "references/#r-alone",
+    ]
+
+
+def test_an_article_shows_its_tags_neighbours_and_date(pages: dict[str, Page]) -> None:
+    page = pages["articles/alpha/"]
+    assert [(tag.text, tag.path, tag.number) for tag in page.values["tags"]] == [
+        ("AI", "tags/ai/", 3),
+        ("Zoos", "tags/zoos/", 1),
+    ]
+    assert [(link.text, link.note) for link in page.values["related"]] == [
+        ("Beta", "shares AI, and 1 reference"),
+        ("Gamma", "shares AI"),
+    ]
+    assert (page.date, page.description, page.values["minutes"]) == ("2025-01-02", "A description.", 1)
+
+
+def test_minutes_are_those_of_a_reader_of_230_words_a_minute() -> None:
+    long = replace(section("Long"), words=1150)
+    assert _pages(knowledge(article("seeds/a.txt", sections=[long])))["articles/a/"].values["minutes"] == 5
+
+
+def test_the_table_of_contents_nests_and_has_what_the_page_adds(pages: dict[str, Page]) -> None:
+    levels = {"One": 3, "Two": 2, "Three": 3, "Four": 4}
+    found = [section("", "Before."), *(section(title, level=level) for title, level in levels.items())]
+    page = _pages(knowledge(article("seeds/a.txt", sections=found, summary="")))["articles/a/"]
+    below = (TocEntry("Three", "s-three"), TocEntry("Four", "s-four"))
+    assert page.toc == (TocEntry("One", "s-one"), TocEntry("Two", "s-two", below))
+    assert [entry.anchor for entry in pages["articles/alpha/"].toc] == [
+        "summary",
+        "s-introduction",
+        "references",
+        "related",
+    ]
+
+
+def test_a_page_says_how_the_site_is_made_and_what_articles_lack(pages: dict[str, Page]) -> None:
+    values = pages["about/"].values
+    assert dict(values["lacks"]) == {
+        "a title of their own": 1,
+        "a date": 1,
+        "an author": 4,
+        "a summary": 1,
+        "tags": 1,
+        "references": 2,
+    }
+    assert (values["total"], values["works"], values["linked"]) == (4, 2, 1)
+    assert values["levels"] == [("error", 0), ("warning", 1), ("note", 1)]
+
+
+def test_a_long_title_does_not_make_a_long_description() -> None:
+    title = "A work with a very long title " * 10
+    works = [article(f"seeds/{name}.txt", tags=["T" * 80], citations=[citation(1, title)]) for name in "ab"]
+    assert all(len(page.description) <= 160 for page in _pages(knowledge(*works)).values())
