@@ -59,7 +59,7 @@ def test_every_figure_of_an_article_is_in_its_facts(path: Path) -> None:
     stated = {number.replace(",", "") for text in texts for number in _NUMBER.findall(text)}
     allowed = known | {number.removesuffix(".0") for number in known} | {str(float(n)) for n in known if n.isdigit()}
     assert stated - allowed == set()
-    assert len(stated) >= 10
+    assert len(stated) >= 5
 
 
 @pytest.mark.parametrize("path", FACTS, ids=lambda path: path.stem)
