@@ -12,7 +12,8 @@ from generator.check import check_knowledge
 from generator.exports import export_data
 from generator.knowledge import Knowledge, build_knowledge
 from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
-from generator.pages import Page, plan_site
+from generator.pages import plan_site
+from generator.pages.records import Page
 from generator.settings import DEFAULTS, Settings
 from generator.vocabulary import Vocabulary, read_vocabulary
 

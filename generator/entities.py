@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -25,10 +25,21 @@ class _Automaton:
                 spellings.setdefault(_lower(name), (term, set()))[1].add(name)
         self.entries = [spellings[name] for name in sorted(spellings)]
         self.automaton = AhoCorasick(sorted(spellings), matchkind=MatchKind.LeftmostLongest)
+        self.makers = {name: maker for name in spellings if (maker := _maker(name, spellings))}
+
+
+def _maker(name: str, spellings: Mapping[str, tuple[Term, set[str]]]) -> Term | None:
+    """The organisation with whose name that of a technology or project begins: `Nvidia GB200` names Nvidia, too."""
+    if spellings[name][0].kind not in ("technology", "project"):
+        return None
+    words = name.split()
+    heads = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+    found = (spellings[head][0] for head in heads if head in spellings)
+    return next((term for term in found if term.kind == "organization"), None)
 
 
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """The mentions in a text, in order, none inside another.
+    """The mentions in a text, in order; the maker named in a product stands with it, else none is inside another.
 
     A match starts and ends at a word boundary. A proper name counts only where its first letter is a capital, or as
     the vocabulary writes it; `Meta` the company is told from `meta description`. A possessive `’s` does not count.
@@ -41,6 +52,8 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
         term, spellings = automaton.entries[index]
         if _is_whole(text, start, end) and _is_meant(text, start, end, term, spellings):
             mentions.append(Mention(term.slug, term.kind, start, end))
+            if maker := automaton.makers.get(_lower(text[start:end])):
+                mentions.append(Mention(maker.slug, maker.kind, start, end))
     return tuple(mentions)
 
 

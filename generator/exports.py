@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.knowledge import Knowledge
-from generator.model import Article, DataFile, Problem, Problems, Reference, Tag
-from generator.paths import article_path, reference_paths, tag_path
+from generator.model import Article, DataFile, Figure, Organization, Problem, Problems, Reference, Tag
+from generator.paths import article_path, organization_path, reference_paths, tag_path
 from generator.text import collapse
 
 VERSION = 1
+FACT_COLUMNS = (
+    "id", "kind", "value", "high", "unit", "hedge", "parties", "article", "section", "anchor", "sentence",
+)  # fmt: skip
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """The version of the contract; every file carries it as `schema`."""
-DATA_FILES = ("articles", "tags", "references", "problems")
+DATA_FILES = ("articles", "tags", "references", "organizations", "facts", "problems")
 
 
 def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...]:
@@ -21,6 +27,9 @@ def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...
     paths = reference_paths(knowledge.references)
     return (
         _data_file("articles", (_article(article, knowledge) for article in knowledge.articles)),
+        _data_file("facts", (_fact(figure) for figure in knowledge.figures)),
+        DataFile("data/facts.csv", _csv([_fact(figure) for figure in knowledge.figures]).encode()),
+        _data_file("organizations", (_organization(one) for one in knowledge.organizations)),
         _data_file("problems", (problem_item(problem) for problem in problems)),
         _data_file("references", (_reference(work, paths) for work in knowledge.references)),
         _data_file("tags", (_tag(tag) for tag in knowledge.tags)),
@@ -47,7 +56,7 @@ def _article(article: Article, knowledge: Knowledge) -> dict[str, Any]:
         "date": article.date or None,
         "authors": list(article.authors),
         "tags": [tag.slug for tag in knowledge.tags_of[article.slug]],
-        "organizations": [],
+        "organizations": sorted({m.term for e in article.evidence for m in e.mentions if m.kind == "organization"}),
         "references": list(dict.fromkeys(works[citation.number].key for citation in article.citations)),
         "sections": [
             {
@@ -65,6 +74,50 @@ def _article(article: Article, knowledge: Knowledge) -> dict[str, Any]:
             for other in knowledge.related.get(article.slug, ())
         ],
     }
+
+
+def _fact(figure: Figure) -> dict[str, Any]:
+    fact = figure.fact
+    return {
+        "id": figure.id,
+        "kind": fact.kind,
+        "value": fact.value,
+        "high": fact.high,
+        "unit": fact.unit,
+        "hedge": fact.hedge,
+        "parties": list(figure.parties),
+        "article": figure.article,
+        "section": figure.section,
+        "anchor": figure.anchor,
+        "sentence": figure.sentence,
+    }
+
+
+def _organization(organization: Organization) -> dict[str, Any]:
+    return {
+        "slug": organization.slug,
+        "name": organization.name,
+        "kind": organization.kind,
+        "aliases": list(organization.aliases),
+        "url": organization_path(organization.slug),
+        "articles": list(organization.articles),
+        "mentions": organization.mentions,
+    }
+
+
+def _csv(items: Sequence[Mapping[str, Any]]) -> str:
+    """The items as CSV for a spreadsheet; a text that one would run as a formula starts with an apostrophe."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(FACT_COLUMNS)
+    for item in items:
+        writer.writerow(_cell(item[column]) for column in FACT_COLUMNS)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    text = " ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text[:1] in _FORMULA and not isinstance(value, int | float) else text
 
 
 def _tag(tag: Tag) -> dict[str, Any]:

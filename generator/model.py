@@ -14,10 +14,6 @@ Kind = Literal["organization", "project", "place", "technology", "topic", "perso
 KINDS: tuple[Kind, ...] = get_args(Kind)
 FactKind = Literal["money", "capacity", "quantity", "date"]
 Hedge = Literal["up_to", "nearly", "about", "more_than", "at_least", "none"]
-TieType = Literal[
-    "investment", "supply", "compute_purchase", "joint_venture", "lease", "acquisition", "financing", "partnership"
-]
-Status = Literal["rumoured", "reported", "announced", "planned", "completed", "denied"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

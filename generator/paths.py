@@ -23,6 +23,11 @@ def tag_path(slug: str) -> str:
     return f"tags/{slug}/"
 
 
+def organization_path(slug: str) -> str:
+    """The first page of an organisation."""
+    return f"organizations/{slug}/"
+
+
 def list_path(base: str, number: int) -> str:
     """The n-th page of a list, from 1."""
     return base if number == 1 else f"{base}page/{number}/"

@@ -27,12 +27,21 @@ from generator import files as disk
 from generator.build import ReadOne, Site, build_site
 from generator.frame import MendedLoader
 from generator.model import Article, Level, Problems, Source, TocEntry
-from generator.pages import Page
+from generator.pages.records import Page
 from generator.render import Renderer
 from generator.reports import problem_text, summary_line, totals
 from generator.settings import Settings
 
-NAVIGATION = ("index.md", "articles/index.md", "tags/index.md", "references/index.md", "about/index.md")
+NAVIGATION = (
+    "index.md",
+    "articles/index.md",
+    "organizations/index.md",
+    "figures/index.md",
+    "timeline/index.md",
+    "tags/index.md",
+    "references/index.md",
+    "about/index.md",
+)
 """The generated pages that the site's navigation starts with; hand-written ones follow."""
 NO_DATE = "1970-01-01"
 

@@ -107,7 +107,7 @@ def title_key(title: str) -> str:
 def _is_publisher(name: str, url: str, strict: bool = False) -> bool:
     """Whether a name is a known publisher, or the host of the URL is called so; `strict` doubts words."""
     name = _ASIDE.sub("", name).strip(" .")
-    if not name or len(name.split()) > _PUBLISHER_WORDS:
+    if not name[:1].isalnum() or len(name.split()) > _PUBLISHER_WORDS:
         return False
     key = fold(name)
     if key in PUBLISHERS and not (strict and key in _WEAK):

@@ -8,7 +8,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from generator.model import Document
-from generator.pages import Page
+from generator.pages.records import Page
 from generator.paths import relative_url
 from generator.settings import Settings
 

@@ -19,9 +19,15 @@ from generator.articles import read_article
 from generator.facts import find_facts
 from generator.files import read_sources
 from generator.model import Article, Fact
+from generator.text import slug
+from generator.vocabulary import read_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = ROOT / "tests" / "labels"
+VOCABULARY = read_vocabulary(read_sources(ROOT / "seeds")[1].vocabulary)[0]
+MEDIA = {
+    term.slug for term in VOCABULARY.terms if "news" in term.description.lower() or "outlet" in term.description.lower()
+}
 Finder = Callable[[Article, dict[str, Any]], tuple[Counter[Any], Counter[Any]]]
 
 
@@ -52,7 +58,7 @@ def load(group: str) -> list[tuple[Article, dict[str, Any]]]:
     sources = {Path(source.path).stem: source for source in read_sources(ROOT / "seeds")[0]}
     pairs = []
     for path in sorted((LABELS / group).glob("*.yml")):
-        article, _ = read_article(sources[path.stem])
+        article, _ = read_article(sources[path.stem], (), VOCABULARY)
         assert article
         pairs.append((article, yaml.safe_load(path.read_text(encoding="utf-8"))))
     return pairs
@@ -84,7 +90,21 @@ def compare_facts(*kinds: str) -> Finder:
     return compare
 
 
+def compare_organizations(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+    """Compare the organisations that an article names; outlets it only cites count neither way."""
+    cited = {_slug(name) for name in labels.get("media_sources", ())} | MEDIA
+    found = {m.term for e in article.evidence for m in e.mentions if m.kind == "organization"}
+    wanted = {_slug(name) for name in labels["organizations"]}
+    return Counter(found - cited), Counter(wanted - cited)
+
+
+def _slug(name: str) -> str:
+    term = VOCABULARY.find(name)
+    return term.slug if term else slug(name)
+
+
 FINDERS: dict[str, Finder] = {
+    "organisations": compare_organizations,
     "money and capacity": compare_facts("money", "capacity"),
     "dates": compare_facts("date"),
     "quantities": compare_facts("quantity"),

@@ -7,9 +7,43 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from generator.entities import find_mentions
+from generator.facts import find_facts
 from generator.knowledge import Knowledge, build_knowledge
-from generator.model import Article, Block, BodySection, Citation, Level, Line, Place, Problem, TagMention
+from generator.model import (
+    Article,
+    Block,
+    BodySection,
+    Citation,
+    Evidence,
+    Level,
+    Line,
+    Place,
+    Problem,
+    Problems,
+    Source,
+    TagMention,
+)
+from generator.sentences import sentence_anchor
 from generator.text import slug
+from generator.vocabulary import Vocabulary, read_vocabulary
+
+WORDS = """\
+OpenAI: {kind: organization, description: "A lab.", homepage: "https://openai.example/"}
+Oracle: {kind: organization, aliases: [Oracle Corp.], description: "A supplier of computing capacity."}
+Nvidia: {kind: organization, aliases: [Nvidia Corporation]}
+Stargate: {kind: project}
+Cloud: {kind: topic, description: "Computers of others."}
+Public Cloud: {kind: topic, parent: Cloud}
+"""
+
+
+def vocabulary(text: str = WORDS) -> tuple[Vocabulary, Problems]:
+    """The vocabulary in a YAML text, and what is wrong with it."""
+    return read_vocabulary(Source("seeds/vocabulary.yml", text.encode()))
+
+
+VOCABULARY = vocabulary()[0]
 
 
 def lines(*texts: str) -> tuple[Line, ...]:
@@ -40,6 +74,11 @@ def citation(number: int, title: str, url: str = "", publisher: str = "") -> Cit
     return Citation(number, title, url, publisher, "", "References", Place("seeds/a.txt", 20 + number))
 
 
+def evidence(text: str, section: str = "Introduction") -> Evidence:
+    """A sentence with the facts and terms in it."""
+    return Evidence(section, sentence_anchor(text), text, find_facts(text), find_mentions(text, VOCABULARY))
+
+
 def article(
     path: str,
     title: str = "",
@@ -50,8 +89,9 @@ def article(
     date: str = "",
     description: str = "A description.",
     summary: str = "A summary.",
+    states: Sequence[str] = (),
 ) -> Article:
-    """An article called after its file, with a summary and one section."""
+    """An article called after its file, with a summary and one section; `states` are its sentences with facts."""
     title = title or PurePosixPath(path).stem
     place = Place(path)
     return Article(
@@ -65,7 +105,7 @@ def article(
         summary=(block(summary),) if summary else (),
         date=date,
         authors=(),
-        evidence=(),
+        evidence=tuple(evidence(text) for text in states),
         tags=tuple(TagMention(name, place) for name in tags),
         citations=tuple(citations),
         sections=tuple(sections) if sections is not None else (section("Introduction"),),
@@ -75,7 +115,7 @@ def article(
 
 
 def knowledge(*articles: Article) -> Knowledge:
-    """The knowledge of articles that have no problems together."""
-    found, problems = build_knowledge(articles)
+    """The knowledge of articles that have no problems together, with the vocabulary of these samples."""
+    found, problems = build_knowledge(articles, VOCABULARY)
     assert problems == ()
     return found

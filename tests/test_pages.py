@@ -11,14 +11,30 @@ from samples import article, citation, knowledge, problem, section
 from generator.files import TEMPLATES
 from generator.knowledge import Knowledge
 from generator.model import Article, TocEntry
-from generator.pages import NEWEST, TOP_TAGS, Card, Link, Page, Work, _letter, _listed, plan_site
+from generator.pages import plan_site
+from generator.pages.overview import NEWEST, TOP_TAGS
+from generator.pages.records import Card, Link, Page, Row, Work
+from generator.pages.views import letter_of, listed
 from generator.paths import PER_PAGE, REFERENCES_PER_PAGE
+from generator.sentences import sentence_anchor
 from generator.settings import DEFAULTS, Settings
 
 SHARED = citation(1, "A Shared Work", "https://a.example/shared", "Reuters")
+PAYS = "OpenAI pays Oracle up to $300 billion for 4.5 GW by 2027."
+SELLS = "Nvidia sells OpenAI 400,000 chips for $10 billion in May 2026."
+SINCE = "Oracle has rented out 200 MW to OpenAI since 2024 for €2 billion."
 ARTICLES = (
-    article("seeds/a.txt", "Alpha", ["AI", "Zoos"], [SHARED, citation(2, "Alone")], date="2025-01-02"),
-    article("seeds/b.txt", "Beta", ["ai", "3D"], [replace(SHARED, title="A shared work")], date="2026-03-04"),
+    article(
+        "seeds/a.txt", "Alpha", ["AI", "Zoos"], [SHARED, citation(2, "Alone")], date="2025-01-02", states=[PAYS, SINCE]
+    ),
+    article(
+        "seeds/b.txt",
+        "Beta",
+        ["ai", "3D"],
+        [replace(SHARED, title="A shared work")],
+        date="2026-03-04",
+        states=[SELLS],
+    ),
     article("seeds/c.txt", "Gamma", ["AI"], date="2026-03-04", summary=""),
     article("seeds/d.txt", "delta", derived=True),
 )
@@ -60,11 +76,22 @@ def test_there_is_a_template_for_each_kind_of_page_and_no_other(pages: dict[str,
 def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
     assert list(pages) == [
         "",
+        "articles/",
         "articles/alpha/",
         "articles/beta/",
         "articles/delta/",
         "articles/gamma/",
-        "articles/",
+        "organizations/",
+        "organizations/nvidia/",
+        "organizations/openai/",
+        "organizations/oracle/",
+        "figures/",
+        "figures/capacity/",
+        "figures/quantities/",
+        "timeline/",
+        "timeline/2024/",
+        "timeline/2026/",
+        "timeline/2027/",
         "tags/",
         "tags/3d/",
         "tags/ai/",
@@ -76,7 +103,18 @@ def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
 
 
 def test_a_site_without_articles_has_its_lists_all_the_same() -> None:
-    assert list(_pages(knowledge())) == ["", "articles/", "tags/", "references/", "about/"]
+    assert list(_pages(knowledge())) == [
+        "",
+        "articles/",
+        "organizations/",
+        "figures/",
+        "figures/capacity/",
+        "figures/quantities/",
+        "timeline/",
+        "tags/",
+        "references/",
+        "about/",
+    ]
 
 
 def test_every_link_leads_to_a_page_and_every_page_has_a_title_and_a_description(pages: dict[str, Page]) -> None:
@@ -93,12 +131,112 @@ def test_articles_are_listed_newest_first_then_by_title_and_undated_ones_last(pa
 
 def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> None:
     values = pages[""].values
-    assert [(link.number, link.text) for link in values["counts"]] == [(4, "articles"), (3, "tags"), (2, "references")]
+    assert [(link.number, link.text) for link in values["counts"]] == [
+        (4, "articles"),
+        (3, "organisations"),
+        (6, "figures"),
+        (3, "tags"),
+        (2, "references"),
+    ]
     assert values["period"] == ("2025-01-02", "2026-03-04")
     assert [(tag.text, tag.number) for tag in values["tags"]] == [("AI", 3), ("3D", 1), ("Zoos", 1)]
     assert [(work.title, work.number) for work in values["works"]] == [("A Shared Work", 2)]
-    assert (values["words"], values["more"]) == (16, 0)
-    assert pages[""].description == "Seedbed: 4 articles, 3 tags, 2 references."
+    assert [(link.text, link.number) for link in values["organizations"]] == [("OpenAI", 2), ("Oracle", 1), ("Nvidia", 1)]
+    assert values["more"] == 0
+    assert pages[""].description == "Seedbed: 4 articles, 3 organisations, 6 figures, 3 tags, 2 references."
+
+
+def test_the_overview_shows_the_largest_sum_of_each_article_and_the_years(pages: dict[str, Page]) -> None:
+    values = pages[""].values
+    assert [(row.value, row.link.text) for row in values["largest"]] == [
+        ("up to USD 300 billion", "Alpha"),
+        ("USD 10 billion", "Beta"),
+    ]
+    assert [(year.text, year.number, percent) for year, percent in values["years_strip"]] == [
+        ("2024", 1, 100),
+        ("2026", 1, 100),
+        ("2027", 1, 100),
+    ]
+
+
+def test_figures_are_listed_largest_first_and_dollars_before_other_currencies(pages: dict[str, Page]) -> None:
+    shown = {path: [row.value for row in pages[path].values["rows_shown"]] for path in pages if path[:7] == "figures"}
+    assert shown == {
+        "figures/": ["up to USD 300 billion", "USD 10 billion", "EUR 2 billion"],
+        "figures/capacity/": ["4.5 GW", "200 MW"],
+        "figures/quantities/": ["400,000 chips"],
+    }
+    assert [(link.text, link.path, link.number) for link in pages["figures/"].values["kinds"]] == [
+        ("Money", "figures/", 3),
+        ("Capacity", "figures/capacity/", 2),
+        ("Quantities", "figures/quantities/", 1),
+    ]
+
+
+def test_a_row_has_its_figure_marked_in_its_sentence_and_leads_there(pages: dict[str, Page]) -> None:
+    row: Row = pages["figures/"].values["rows_shown"][0]
+    assert (row.before, row.quote, row.after) == ("OpenAI pays Oracle up to ", "$300 billion", " for 4.5 GW by 2027.")
+    assert row.link == Link("Alpha", f"articles/alpha/#{sentence_anchor(PAYS)}", "Introduction")
+    assert [link.path for link in row.parties] == ["organizations/openai/", "organizations/oracle/"]
+
+
+def test_an_organisation_shows_its_figures_dates_articles_and_those_named_with_it(pages: dict[str, Page]) -> None:
+    page = pages["organizations/openai/"]
+    assert page.description == "A lab. Named in 2 articles, 3 times."
+    assert [row.value for row in page.values["figures"]] == [
+        "up to USD 300 billion",
+        "USD 10 billion",
+        "EUR 2 billion",
+        "4.5 GW",
+        "200 MW",
+    ]
+    assert [row.value for row in page.values["dates"]] == ["since 2024", "May 2026", "by 2027"]
+    assert [(link.text, times) for link, times in page.values["others"]] == [("Oracle", 2), ("Nvidia", 1)]
+    assert [card.title for card in page.values["articles"]] == ["Beta", "Alpha"]
+    assert pages["organizations/nvidia/"].description == "Named in 1 article, 1 time."
+
+
+def test_organisations_are_listed_by_articles_then_by_mentions(pages: dict[str, Page]) -> None:
+    rows = pages["organizations/"].values["organizations"]
+    assert [(link.text, mentions) for link, _, mentions in rows] == [("OpenAI", 3), ("Oracle", 2), ("Nvidia", 1)]
+    assert rows[0][1] == "A lab."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("It began in 2024.", "2024"),
+        ("It ends by 2029.", "2029"),
+        ("It has run since 2016.", "2016"),
+        ("It runs from 2027 to 2029.", "2029"),
+        ("It came in the second half of 2026.", "2026"),
+        ("It came on 3 May 2026.", "2026"),
+    ],
+)
+def test_a_period_stands_in_the_year_in_which_it_ends_or_began_if_open(sentence: str, year: str) -> None:
+    found = _pages(knowledge(article("seeds/a.txt", states=[sentence])))
+    assert [path for path in found if path.startswith("timeline/2")] == [f"timeline/{year}/"]
+    assert [row.before for row in found[f"timeline/{year}/"].values["rows_shown"]]
+
+
+def test_the_figures_and_the_dates_of_a_year_go_on_on_further_pages() -> None:
+    many = [f"Oracle paid ${number} million in 2026." for number in range(1, 152)]
+    found = _pages(knowledge(article("seeds/a.txt", states=many)))
+    assert [len(found[path].values["rows_shown"]) for path in ("figures/", "figures/page/2/")] == [100, 51]
+    assert [len(found[path].values["rows_shown"]) for path in ("timeline/2026/", "timeline/2026/page/2/")] == [150, 1]
+    assert found["articles/a/"].values["figures_left"] == 151 - len(found["articles/a/"].values["figures"])
+
+
+def test_a_tag_that_is_a_term_shows_its_description_its_parent_and_its_organisation() -> None:
+    found = _pages(knowledge(article("seeds/a.txt", tags=["oracle", "Public Cloud", "Cloud"], states=[PAYS])))
+    assert found["tags/oracle/"].title == "Oracle"
+    assert found["tags/oracle/"].values["organization"].path == "organizations/oracle/"
+    assert [row.value for row in found["tags/oracle/"].values["figures"]] == ["up to USD 300 billion", "4.5 GW"]
+    assert found["tags/public-cloud/"].values["parent"].path == "tags/cloud/"
+    assert found["tags/cloud/"].values["parent"] is None
+    assert found["tags/cloud/"].description.startswith("Computers of others. 1 article on Cloud")
+    assert [kind for kind, _, _ in found["tags/"].values["kinds"]] == ["organization", "topic"]
+    assert found["organizations/oracle/"].values["tag"].path == "tags/oracle/"
 
 
 def test_the_overview_stops_at_the_newest_articles_and_the_most_used_tags() -> None:
@@ -153,7 +291,7 @@ def test_tags_stand_under_their_letters_and_digits_come_first(pages: dict[str, P
     ],
 )
 def test_the_letter_of_a_tag_is_its_first_sign_that_is_one(name: str, wanted: str) -> None:
-    assert _letter(name) == wanted
+    assert letter_of(name) == wanted
 
 
 def test_a_tag_shows_its_articles_neighbours_and_works(pages: dict[str, Page]) -> None:
@@ -161,7 +299,7 @@ def test_a_tag_shows_its_articles_neighbours_and_works(pages: dict[str, Page]) -
     assert page.title == "AI"
     assert page.description == "3 articles on AI, often beside 3D and Zoos."
     assert [card.title for card in page.values["articles"]] == ["Beta", "Gamma", "Alpha"]
-    assert page.values["spellings"] == ("ai",)
+    assert page.values["tag"].spellings == ("ai",)
     assert [(tag.text, together) for tag, together, _ in page.values["related"]] == [("3D", 1), ("Zoos", 1)]
     assert [work.title for work in page.values["works"]] == ["A Shared Work", "Alone"]
     assert page.values["works_left"] == 0
@@ -169,7 +307,7 @@ def test_a_tag_shows_its_articles_neighbours_and_works(pages: dict[str, Page]) -
 
 @pytest.mark.parametrize(("names", "wanted"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")])
 def test_names_are_listed_as_in_a_sentence(names: list[str], wanted: str) -> None:
-    assert _listed(names) == wanted
+    assert listed(names) == wanted
 
 
 def test_only_a_work_that_several_articles_cite_has_a_page(pages: dict[str, Page]) -> None:
@@ -219,6 +357,7 @@ def test_the_table_of_contents_nests_and_has_what_the_page_adds(pages: dict[str,
     assert page.toc == (TocEntry("One", "s-one"), TocEntry("Two", "s-two", below))
     assert [entry.anchor for entry in pages["articles/alpha/"].toc] == [
         "summary",
+        "figures",
         "s-introduction",
         "references",
         "related",

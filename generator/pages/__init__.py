@@ -1,0 +1,43 @@
+"""Knowledge in, the pages of the site out: one emitter a kind, all with one signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.knowledge import Knowledge
+from generator.model import Problems
+from generator.pages.about import plan_about
+from generator.pages.articles import plan_article_list, plan_articles
+from generator.pages.figures import plan_figures
+from generator.pages.organizations import plan_organization_index, plan_organizations
+from generator.pages.overview import plan_overview
+from generator.pages.records import Page
+from generator.pages.references import plan_reference_index, plan_references
+from generator.pages.tags import plan_tag_index, plan_tags
+from generator.pages.timeline import plan_timeline
+from generator.pages.views import Views
+from generator.settings import Settings
+
+EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
+    plan_overview,
+    plan_article_list,
+    plan_articles,
+    plan_organization_index,
+    plan_organizations,
+    plan_figures,
+    plan_timeline,
+    plan_tag_index,
+    plan_tags,
+    plan_reference_index,
+    plan_references,
+    plan_about,
+)
+
+
+def plan_site(knowledge: Knowledge, problems: Problems, settings: Settings) -> tuple[Page, ...]:
+    """Every page of the site, in a fixed order."""
+    views = Views(knowledge, problems, settings)
+    return tuple(page for emit in EMITTERS for page in emit(views))
+
+
+__all__ = ["EMITTERS", "Page", "plan_site"]

@@ -1,0 +1,34 @@
+"""The page about the site: how it is made, and what its articles lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.exports import DATA_FILES
+from generator.pages.records import Page
+from generator.pages.views import Views
+
+
+def plan_about(views: Views) -> Iterator[Page]:
+    """How the site is made, with the numbers that say what is open."""
+    articles = views.knowledge.articles
+    linked = sum(bool(work.link) for work in views.knowledge.references)
+    lacks = [
+        ("a title of their own", sum(article.title_derived for article in articles)),
+        ("a date", sum(not article.date for article in articles)),
+        ("an author", sum(not article.authors for article in articles)),
+        ("a summary", sum(not article.summary for article in articles)),
+        ("tags", sum(not article.tags for article in articles)),
+        ("references", sum(not article.citations for article in articles)),
+    ]
+    levels = ("error", "warning", "note")
+    values = {
+        "total": len(articles),
+        "lacks": lacks,
+        "works": len(views.knowledge.references),
+        "linked": linked,
+        "data": DATA_FILES,
+        "levels": [(level, sum(problem.level == level for problem in views.problems)) for level in levels],
+    }
+    description = f"How {views.settings.site_name} is made from its articles, and what they leave open."
+    yield Page("about/", "about", "About", description, values)

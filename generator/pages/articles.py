@@ -1,0 +1,84 @@
+"""The pages of articles: the list of all, and one each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.model import Article, Citation, Reference, TocEntry
+from generator.pages.records import Link, Page, Work
+from generator.pages.views import Views, organization_link, tag_link
+from generator.paths import article_path
+from generator.text import count
+
+WORDS_PER_MINUTE = 230
+FIGURES_SHOWN = 12
+
+
+def plan_article_list(views: Views) -> Iterator[Page]:
+    """Every article, newest first, a hundred to a page."""
+    total = count(len(views.newest), "article")
+    description = f"All articles of {views.settings.site_name}: {total}, newest first."
+    yield from views.pages_of("articles/", "articles", "Articles", description, views.newest, {})
+
+
+def plan_articles(views: Views) -> Iterator[Page]:
+    """One page an article: summary, tags, figures and organisations in it, text, references, related articles."""
+    knowledge = views.knowledge
+    for article in knowledge.articles:
+        works = knowledge.works_of.get(article.slug, {})
+        related = [
+            Link(knowledge.article[other.slug].title, article_path(other.slug), other.because)
+            for other in knowledge.related.get(article.slug, ())
+        ]
+        figures = [figure for figure in views.figures_of(article.slug) if figure.fact.kind in ("money", "capacity")]
+        values = {
+            "article": article,
+            "tags": [tag_link(tag) for tag in knowledge.tags_of[article.slug]],
+            "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
+            "figures_left": max(len(figures) - FIGURES_SHOWN, 0),
+            "organizations": [organization_link(one) for one in views.organizations_of(article.slug)],
+            "cited": [_citation(views, article, works[c.number], c) for c in article.citations],
+            "related": related,
+            "minutes": max(1, round(article.words / WORDS_PER_MINUTE)),
+        }
+        path = article_path(article.slug)
+        yield Page(path, "article", article.title, article.description, values, _toc(article, values), article.date)
+
+
+def _citation(views: Views, article: Article, work: Reference, citation: Citation) -> Work:
+    """A work in the list of one article: the article's own words for it, and the others that cite it."""
+    others = [slug for slug in work.articles if slug != article.slug]
+    return Work(
+        title=citation.title or work.title,
+        publisher=citation.publisher or work.publisher,
+        link=citation.url or work.link,
+        number=citation.number,
+        anchor=f"ref-{citation.number}",
+        page=views.reference_paths[work.key],
+        spellings=(),
+        cited_by=tuple(Link(views.knowledge.article[slug].title, article_path(slug)) for slug in others),
+        note=citation.note,
+    )
+
+
+def _toc(article: Article, values: Mapping[str, Any]) -> tuple[TocEntry, ...]:
+    """The headings of an article's page, nested by level."""
+    tops: list[tuple[TocEntry, list[TocEntry]]] = []
+    for section in article.sections:
+        entry = TocEntry(section.title, section.anchor)
+        if section.title and (section.level == 2 or not tops):
+            tops.append((entry, []))
+        elif section.title:
+            tops[-1][1].append(entry)
+    entries = [replace(top, children=tuple(below)) for top, below in tops]
+    if article.summary:
+        entries.insert(0, TocEntry("Summary", "summary"))
+    if values["figures"]:
+        entries.insert(1 if article.summary else 0, TocEntry("Figures", "figures"))
+    if values["cited"]:
+        entries.append(TocEntry("References", "references"))
+    if values["related"]:
+        entries.append(TocEntry("Related articles", "related"))
+    return tuple(entries)

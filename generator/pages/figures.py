@@ -1,0 +1,31 @@
+"""The pages of figures: every amount, capacity and quantity with its sentence and source, largest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import FactKind
+from generator.pages.records import Link, Page
+from generator.pages.views import Views, divide, numbered_page
+from generator.text import count
+
+PER_PAGE = 100
+KINDS: tuple[tuple[FactKind, str, str], ...] = (
+    ("money", "Money", "figures/"),
+    ("capacity", "Capacity", "figures/capacity/"),
+    ("quantity", "Quantities", "figures/quantities/"),
+)
+
+
+def plan_figures(views: Views) -> Iterator[Page]:
+    """A list for each kind of figure, a hundred to a page; the first stands at `figures/`."""
+    for kind, name, base in KINDS:
+        figures = views.largest(kind)
+        parts = divide(figures, PER_PAGE)
+        others = [Link(other, path, number=len(views.largest(one))) for one, other, path in KINDS]
+        description = f"{name} in the articles: {count(len(figures), 'figure')}, each with its sentence and source."
+        for number, part in enumerate(parts, 1):
+            rows = [views.row(figure) for figure in part]
+            values = {"name": name, "kinds": others, "rows_shown": rows, "total": len(figures)}
+            title = "Figures" if kind == "money" else f"Figures: {name.lower()}"
+            yield numbered_page(base, "figures", title, description, number, len(parts), values)

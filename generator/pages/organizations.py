@@ -1,0 +1,55 @@
+"""The pages of organisations: the index, and one for each that articles name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.model import Organization
+from generator.pages.records import Page
+from generator.pages.views import Views, largest_first, organization_link, tag_link
+from generator.paths import organization_path
+from generator.text import count, shorten
+
+FIGURES_SHOWN, DATES_SHOWN, OTHERS_SHOWN = 30, 20, 15
+
+
+def plan_organization_index(views: Views) -> Iterator[Page]:
+    """Every organisation that articles name, most articles first."""
+    ordered = sorted(views.knowledge.organizations, key=lambda one: (-len(one.articles), -one.mentions, one.slug))
+    rows = [(organization_link(one), one.description, one.mentions) for one in ordered]
+    description = f"The {count(len(ordered), 'organisation')} that the articles name, those with most articles first."
+    values = {"organizations": rows, "total": len(ordered)}
+    yield Page("organizations/", "organizations", "Organisations", description, values)
+
+
+def plan_organizations(views: Views) -> Iterator[Page]:
+    """One page an organisation: its figures and dates with their sentences, who is named with it, its articles."""
+    for organization in views.knowledge.organizations:
+        yield from _plan_organization(views, organization)
+
+
+def _plan_organization(views: Views, organization: Organization) -> Iterator[Page]:
+    figures = views.figures_with(organization.slug)
+    amounts = sorted((f for f in figures if f.fact.kind in ("money", "capacity")), key=largest_first)
+    dates = [figure for figure in figures if figure.fact.kind == "date"]
+    dates.sort(key=lambda figure: (str(figure.fact.value).replace("../", ""), figure.id))
+    # A sentence with two figures names the others once.
+    sentences = {(f.article, f.anchor): f.parties for f in figures}
+    beside = Counter(slug for parties in sentences.values() for slug in parties if slug != organization.slug)
+    others = sorted(beside, key=lambda slug: (-beside[slug], slug))[:OTHERS_SHOWN]
+    tag = views.knowledge.tag.get(organization.slug)
+    values = {
+        "organization": organization,
+        "tag": tag_link(tag) if tag else None,
+        "figures": [views.row(figure) for figure in amounts[:FIGURES_SHOWN]],
+        "figures_left": max(len(amounts) - FIGURES_SHOWN, 0),
+        "dates": [views.row(figure) for figure in dates[:DATES_SHOWN]],
+        "dates_left": max(len(dates) - DATES_SHOWN, 0),
+        "others": [(organization_link(views.organizations[slug]), beside[slug]) for slug in others],
+    }
+    said = f"{organization.description} " if organization.description else ""
+    named = f"Named in {count(len(organization.articles), 'article')}, {count(organization.mentions, 'time')}."
+    articles = views.newest_of(organization.articles)
+    path = organization_path(organization.slug)
+    yield from views.pages_of(path, "organization", organization.name, shorten(said + named, 160), articles, values)

@@ -1,0 +1,74 @@
+"""The records that templates show: a page, and the links, cards and rows on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import TocEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before it is rendered: `kind` names its template, `values` is what that shows."""
+
+    path: str
+    kind: str
+    title: str
+    description: str
+    values: Mapping[str, Any]
+    toc: tuple[TocEntry, ...] = ()
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link on a page: `path` within the site, `note` a few words beside it, `number` a count."""
+
+    text: str
+    path: str
+    note: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in a list."""
+
+    title: str
+    path: str
+    description: str
+    date: str
+    tags: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A reference in a list: its anchor there, its own page if it has one, and the articles that cite it."""
+
+    title: str
+    publisher: str
+    link: str
+    number: int
+    anchor: str
+    page: str
+    spellings: tuple[str, ...]
+    cited_by: tuple[Link, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure in a list: its value in words, the sentence around it, and the link that lands on that sentence.
+
+    `before`, `quote` and `after` are the sentence, divided so that the figure can be marked. `order` sorts by value.
+    """
+
+    value: str
+    before: str
+    quote: str
+    after: str
+    link: Link
+    parties: tuple[Link, ...]
+    order: str

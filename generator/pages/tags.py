@@ -1,0 +1,68 @@
+"""The pages of tags: the index, and one each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model import KINDS, Tag
+from generator.pages.records import Page
+from generator.pages.views import Views, by_count, letter_of, letter_order, listed, tag_link
+from generator.paths import tag_path
+from generator.text import count, shorten
+
+TOP_TAGS, WORKS_SHOWN, FIGURES_SHOWN = 24, 50, 12
+_PLURALS = {"technology": "technologies", "person": "people", "policy": "policies"}
+
+
+def plan_tag_index(views: Views) -> Iterator[Page]:
+    """Every tag, by number of articles, by kind, and from A to Z."""
+    tags = views.knowledge.tags
+    ordered = sorted(tags, key=lambda tag: letter_order(tag.name, tag.slug))
+    letters = [
+        (letter, [tag_link(tag) for tag in group])
+        for letter, group in groupby(ordered, key=lambda tag: letter_of(tag.name))
+    ]
+    kinds = [
+        (kind, _PLURALS.get(kind, f"{kind}s").capitalize(), by_count([tag for tag in tags if tag.kind == kind]))
+        for kind in KINDS
+    ]
+    kinds = [entry for entry in kinds if entry[2]]
+    values = {
+        "letters": letters,
+        "kinds": kinds if len(kinds) > 1 else [],
+        "most": by_count(tags)[:TOP_TAGS],
+        "total": len(tags),
+    }
+    name = views.settings.site_name
+    description = f"The {count(len(tags), 'tag')} of {name}, by kind, from A to Z and by number of articles."
+    yield Page("tags/", "tags", "Tags", description, values)
+
+
+def plan_tags(views: Views) -> Iterator[Page]:
+    """One page a tag, or more where it has many articles."""
+    for tag in views.knowledge.tags:
+        yield from _plan_tag(views, tag)
+
+
+def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
+    knowledge = views.knowledge
+    articles = views.newest_of(tag.articles)
+    works = Counter(work for slug in tag.articles for work in set(knowledge.works_of.get(slug, {}).values()))
+    ranked = sorted(works, key=lambda work: (-works[work], work.key))
+    parent = knowledge.tag.get(tag.parent)
+    values = {
+        "tag": tag,
+        "parent": tag_link(parent) if parent else None,
+        "organization": views.organization_of(tag.slug),
+        "related": [(tag_link(knowledge.tag[other.slug]), other.together, other.lift) for other in tag.related],
+        "figures": [views.row(figure) for figure in views.figures_naming(tag, FIGURES_SHOWN)],
+        "works": [views.work(work) for work in ranked[:WORKS_SHOWN]],
+        "works_left": max(len(works) - WORKS_SHOWN, 0),
+    }
+    others = [knowledge.tag[other.slug].name for other in tag.related[:3]]
+    beside = f", often beside {listed(others)}" if others else ""
+    said = f"{tag.description} " if tag.description else ""
+    description = shorten(f"{said}{count(len(articles), 'article')} on {tag.name}{beside}.", 160)
+    yield from views.pages_of(tag_path(tag.slug), "tag", tag.name, description, articles, values)

@@ -1,0 +1,207 @@
+"""Knowledge in, the links, cards and rows that pages of several kinds show of it out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.knowledge import Knowledge
+from generator.model import Article, FactKind, Figure, Organization, Problems, Reference, Tag
+from generator.pages.records import Card, Link, Page, Row, Work
+from generator.paths import (
+    PER_PAGE,
+    article_path,
+    list_path,
+    organization_path,
+    reference_anchor,
+    reference_paths,
+    tag_path,
+)
+from generator.settings import Settings
+from generator.text import collapse
+from generator.values import show_value
+
+TAGS_ON_CARD = 5
+
+
+class Views:
+    """The knowledge of a site, and what several kinds of page need of it."""
+
+    def __init__(self, knowledge: Knowledge, problems: Problems, settings: Settings) -> None:
+        self.knowledge = knowledge
+        self.problems = problems
+        self.settings = settings
+        self.reference_paths = reference_paths(knowledge.references)
+        self.newest = sorted(knowledge.articles, key=lambda article: article.title.casefold())
+        self.newest.sort(key=lambda article: article.date, reverse=True)
+        self.organizations = {organization.slug: organization for organization in knowledge.organizations}
+        self._of_article: dict[str, list[Figure]] = defaultdict(list)
+        self._with: dict[str, list[Figure]] = defaultdict(list)
+        self._largest: dict[FactKind, list[Figure]] = defaultdict(list)
+        for figure in knowledge.figures:
+            self._of_article[figure.article].append(figure)
+            self._largest[figure.fact.kind].append(figure)
+            for slug in figure.parties:
+                self._with[slug].append(figure)
+        for kind in ("money", "capacity", "quantity"):
+            self._largest[kind].sort(key=largest_first)
+        self._rank = {article.slug: rank for rank, article in enumerate(self.newest)}
+
+    def newest_of(self, slugs: Sequence[str]) -> list[Article]:
+        """The articles of these slugs, newest first."""
+        return [self.knowledge.article[slug] for slug in sorted(slugs, key=self._rank.__getitem__)]
+
+    def card(self, article: Article) -> Card:
+        """An article in a list."""
+        tags = tuple(tag_link(tag) for tag in self.knowledge.tags_of[article.slug][:TAGS_ON_CARD])
+        return Card(article.title, article_path(article.slug), article.description, article.date, tags)
+
+    def work(self, work: Reference) -> Work:
+        """A reference in a list, with the places that cite it."""
+        path = self.reference_paths[work.key]
+        cited_by = tuple(
+            Link(
+                self.knowledge.article[cited.article].title,
+                f"{article_path(cited.article)}#ref-{cited.number}",
+                cited.section,
+            )
+            for cited in work.cited_by
+        )
+        return Work(
+            title=work.title,
+            publisher=work.publisher,
+            link=work.link,
+            number=len(work.articles),
+            anchor=reference_anchor(work),
+            page="" if "#" in path else path,
+            spellings=tuple(title for title in work.spellings if title != work.title),
+            cited_by=cited_by,
+        )
+
+    def row(self, figure: Figure) -> Row:
+        """A figure in a list, with its sentence and who is named in that."""
+        fact, text = figure.fact, figure.sentence
+        path = f"{article_path(figure.article)}#{figure.anchor}"
+        return Row(
+            value=show_value(fact),
+            before=text[: fact.start],
+            quote=text[fact.start : fact.end],
+            after=text[fact.end :],
+            link=Link(self.knowledge.article[figure.article].title, path, figure.section),
+            parties=tuple(organization_link(self.organizations[slug]) for slug in figure.parties),
+            order=str(fact.value),
+        )
+
+    def largest(self, kind: FactKind, most: int | None = None) -> list[Figure]:
+        """The figures of one kind, largest first; amounts of money in US dollars before those in other currencies."""
+        return self._largest[kind][:most]
+
+    def figures_of(self, article: str) -> list[Figure]:
+        """The figures of an article, in the order of its text."""
+        return self._of_article.get(article, [])
+
+    def figures_with(self, organization: str) -> list[Figure]:
+        """The figures in sentences that name an organisation, in the order of articles."""
+        return self._with.get(organization, [])
+
+    def figures_naming(self, tag: Tag, most: int) -> list[Figure]:
+        """The largest amounts and capacities in sentences that name a tag."""
+        names = [name.casefold() for name in (tag.name, *tag.spellings) if len(name) > 2]
+        found = [
+            figure
+            for article in tag.articles
+            for figure in self.figures_of(article)
+            if figure.fact.kind in ("money", "capacity")
+            and (tag.slug in figure.parties or any(name in figure.sentence.casefold() for name in names))
+        ]
+        return sorted(found, key=largest_first)[:most]
+
+    def organizations_of(self, article: str) -> list[Organization]:
+        """The organisations that an article names, those it names most often first."""
+        named: Counter[str] = Counter(
+            mention.term
+            for evidence in self.knowledge.article[article].evidence
+            for mention in evidence.mentions
+            if mention.kind == "organization"
+        )
+        return [self.organizations[slug] for slug in sorted(named, key=lambda slug: (-named[slug], slug))]
+
+    def organization_of(self, slug: str) -> Link | None:
+        """The page of the organisation with that slug, if articles name it."""
+        found = self.organizations.get(slug)
+        return organization_link(found) if found else None
+
+    def pages_of(
+        self, base: str, kind: str, title: str, description: str, articles: Sequence[Article], values: dict[str, Any]
+    ) -> Iterator[Page]:
+        """A list of articles, a hundred to a page, with other values beside it."""
+        parts = divide(articles, PER_PAGE)
+        for number, part in enumerate(parts, 1):
+            own = {"articles": [self.card(article) for article in part], "total": len(articles)}
+            yield numbered_page(base, kind, title, description, number, len(parts), values | own)
+
+
+def largest_first(figure: Figure) -> tuple[int, bool, float, str]:
+    """A sort key: by kind, US dollars before other currencies, then by value, then by id."""
+    fact = figure.fact
+    assert not isinstance(fact.value, str)
+    kinds: tuple[FactKind, ...] = ("money", "capacity", "quantity")
+    return kinds.index(fact.kind), fact.unit != "USD", -float(fact.high or fact.value), figure.id
+
+
+def divide(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
+    """The items in parts of one size; one empty part where there are none."""
+    return [items[start : start + size] for start in range(0, len(items), size)] or [()]
+
+
+def numbered_page(
+    base: str, kind: str, title: str, description: str, number: int, last: int, values: Mapping[str, Any]
+) -> Page:
+    """One page of a list, with the links to those around it."""
+    pager = {
+        "number": number,
+        "last": last,
+        "previous": list_path(base, number - 1) if number > 1 else None,
+        "next": list_path(base, number + 1) if number < last else None,
+    }
+    named = title if number == 1 else f"{title}, page {number}"
+    described = description if number == 1 else collapse(f"{description} Page {number} of {last}.")
+    return Page(list_path(base, number), kind, named, described, {**values, **pager})
+
+
+def tag_link(tag: Tag) -> Link:
+    """A tag with the number of its articles."""
+    return Link(tag.name, tag_path(tag.slug), number=len(tag.articles))
+
+
+def organization_link(organization: Organization) -> Link:
+    """An organisation with the number of its articles."""
+    return Link(organization.name, organization_path(organization.slug), number=len(organization.articles))
+
+
+def by_count(tags: Sequence[Tag]) -> list[Link]:
+    """Tags with most articles first."""
+    return [tag_link(tag) for tag in sorted(tags, key=lambda tag: (-len(tag.articles), tag.slug))]
+
+
+def letter_of(name: str) -> str:
+    """The letter under which a name stands in an index; all digits stand together."""
+    first = next((sign for sign in name if sign.isalnum()), "#").upper()
+    return first[0] if first[0].isalpha() else "0–9"
+
+
+def letter_order(name: str, slug: str) -> tuple[bool, str, str]:
+    """A sort key: digits first, then by letter, then by slug."""
+    letter = letter_of(name)
+    return letter != "0–9", letter, slug
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def noun(number: int, word: str) -> str:
+    """The word alone, in the number: `article`, `articles`."""
+    return word if number == 1 else f"{word}s"

@@ -1,0 +1,59 @@
+"""A fact in, its value in words out: `up to USD 500 billion`, `about 1.2 GW`, `by 2029`."""
+
+from __future__ import annotations
+
+from generator.dates import MONTHS
+from generator.model import Fact, Hedge
+
+_HEDGES: dict[Hedge, str] = {
+    "up_to": "up to ",
+    "nearly": "nearly ",
+    "about": "about ",
+    "more_than": "more than ",
+    "at_least": "at least ",
+    "none": "",
+}
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def show_value(fact: Fact) -> str:
+    """The value as a reader expects it, hedge included."""
+    if fact.kind == "date":
+        return show_date(str(fact.value))
+    assert not isinstance(fact.value, str)
+    hedge = _HEDGES[fact.hedge]
+    if fact.kind == "capacity":
+        scale, unit = (1000, "GW") if fact.value >= 1000 else (1, "MW")
+        return f"{hedge}{_range(fact.value / scale, fact.high / scale if fact.high else None)} {unit}"
+    if fact.unit == "percent":
+        return f"{hedge}{_range(fact.value, fact.high)} %"
+    scale, name = next(((size, name) for size, name in _SCALES if fact.value >= size), (1, ""))
+    amount = _range(fact.value / scale, fact.high / scale if fact.high else None) + (f" {name}" if name else "")
+    return f"{hedge}{fact.unit} {amount}" if fact.kind == "money" else f"{hedge}{amount} {fact.unit}"
+
+
+def show_date(iso: str) -> str:
+    """`2026-05-03` as `3 May 2026`, `../2029` as `by 2029`, `2016/..` as `since 2016`, `2027/2029` as two years."""
+    start, _, end = iso.partition("/")
+    if start == "..":
+        return f"by {_point(end)}"
+    if end == "..":
+        return f"since {_point(start)}"
+    return f"{_point(start)} to {_point(end)}" if end else _point(start)
+
+
+def _point(iso: str) -> str:
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return iso
+    month = MONTHS[int(parts[1]) - 1].capitalize()
+    return f"{int(parts[2])} {month} {parts[0]}" if len(parts) == 3 else f"{month} {parts[0]}"
+
+
+def _range(low: int | float, high: int | float | None) -> str:
+    return _number(low) + (f" to {_number(high)}" if high is not None else "")
+
+
+def _number(value: int | float) -> str:
+    """Up to two places after the point, thousands divided: `1,200`, `1.25`."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
