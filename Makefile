@@ -13,7 +13,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site.installed ## install what is needed and build the site into site/
-	@$(BIN)/seedbed build --strict
+	@$(BIN)/seedbed build
 	@echo "open site/index.html, or preview with: make serve"
 
 serve: .venv/site.installed ## preview at http://127.0.0.1:8000, built again on every save

@@ -28,6 +28,7 @@ from generator.model import (
     Source,
     TagMention,
 )
+from generator.names import normal_name
 from generator.sections import split_sections
 from generator.seeds import read_seed
 from generator.tags import clean_tag, read_tags
@@ -136,7 +137,7 @@ class _Reader:
     def _description(self, summary: Sequence[Block], body: Sequence[BodySection]) -> str:
         field = first_field(self.fields, "description")
         given = unquote(plain_text(field.value) if field else self._text("description"))
-        self._check_single("description")
+        self._check_single("description", field)
         if given:
             return given
         texts = [block.text for block in summary]
@@ -150,6 +151,7 @@ class _Reader:
     def _summary(self, numbers: frozenset[int]) -> tuple[Block, ...]:
         field = first_field(self.fields, "summary")
         if field:
+            self._check_single("summary", field)
             return render_blocks(
                 (Line(field.place.line, field.value, field.place.column),), self.habit, numbers, self.anchors
             )
@@ -160,18 +162,24 @@ class _Reader:
         self._report(self.place, "no-summary", "warning", "no summary", "add a section called Summary")
         return ()
 
-    def _check_single(self, role: Role) -> None:
-        """A second summary or description is an error that names both; its text stays on the page."""
+    def _check_single(self, role: Role, field: Field | None = None) -> None:
+        """A second summary or description is an error that names both; its text stays on the page.
+
+        Where the two have different names, such as Abstract and Summary, or one is front matter, it is a note.
+        """
         sections = [section for section in self._of_role(role) if section.lines]
-        for extra in sections[1:2]:
-            message = f"a second section “{extra.title}”; the first is in line {sections[0].place.line}"
-            more = f", and {len(sections) - 2} more" if len(sections) > 2 else ""
-            self._report(extra.place, f"repeated-{role}", "error", message + more, "make one of them")
+        first = field.place.line if field else sections[0].place.line if sections else 0
+        for extra in sections if field else sections[1:]:
+            same = not field and normal_name(extra.title) == normal_name(sections[0].title)
+            message = f"“{extra.title}” is a second {role}; the first is in line {first}"
+            level = "error" if same else "note"
+            self._report(extra.place, f"repeated-{role}", level, message, "make one of them")
+            break
 
     def _body(self, numbers: frozenset[int]) -> tuple[BodySection, ...]:
         """The body sections; a summary or description beyond the first is one of them."""
         sections: list[BodySection] = []
-        seen: set[str] = set()
+        seen = {field.name for field in self.fields if field.name in ("summary", "description")}
         for section in self.sections:
             extra = section.role in ("summary", "description") and section.role in seen and bool(section.lines)
             if section.lines:
@@ -228,7 +236,7 @@ class _Reader:
         return found
 
     def _authors(self) -> tuple[str, ...]:
-        given = [f.value for f in self.fields if f.name == "authors"] or [self._text("authors")]
+        given = [*(f.value for f in self.fields if f.name == "authors"), self._text("authors")]
         names = [collapse(name) for text in given for name in _AUTHORS.split(text)]
         return tuple(dict.fromkeys(name for name in names if name))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.lines import BULLET, NUMBER, line_kinds
 from generator.markup import plain_text
@@ -18,6 +19,7 @@ _MARKDOWN_LINK = re.compile(
     r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,600})\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )  # [Title](https://…)
+_ADDRESS = re.compile(rf"{_MARKDOWN_LINK.pattern}|{URL.pattern}", re.I)
 _ANGLE = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>", re.I)  # <https://…>
 _DOI = re.compile(r"(?<![\w/.])doi:\s*10\.\d{4,9}/[^\s<>\"]+", re.I)
 _SCHEME = re.compile(
@@ -46,7 +48,7 @@ def read_citations(lines: Sequence[Line], section: str, path: str, first: int) -
     """
     citations: list[Citation] = []
     problems: list[Problem] = []
-    for entry in _entries(lines):
+    for entry in (part for whole in _entries(lines) for part in _split_addresses(whole)):
         number, text = entry.number or first + len(citations), entry.text
         place = Place(path, entry.line, entry.column)
         work = _read_work(text)
@@ -104,6 +106,21 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
             entries.append(_Entry(line.number, line.column + start, text, number))
         blank = False
     return entries
+
+
+def _split_addresses(entry: _Entry) -> list[_Entry]:
+    """An entry with several addresses is several: each part ends with one, and the last has what follows."""
+    ends: list[int] = []
+    seen: set[str] = set()
+    for found in _ADDRESS.finditer(entry.text):
+        address = found[0] if found[0].startswith("[") else trim_url(found[0])
+        target = URL.search(found[0])
+        if address and (key := trim_url(target[0]).rstrip("/").casefold() if target else found[0]) not in seen:
+            seen.add(key)
+            ends.append(found.start() + len(address))
+    cuts = [0, *ends[:-1], len(entry.text)]
+    parts = [entry.text[start:end].strip(" \t,;|") for start, end in pairwise(cuts)]
+    return [replace(entry, text=part, number=entry.number if not at else 0) for at, part in enumerate(parts) if part]
 
 
 def _is_rule(text: str) -> bool:
@@ -186,7 +203,7 @@ def _clean_title(text: str) -> str:
     """The words of an entry without list punctuation around them, and without `available at:`."""
     for _ in range(3):
         text = re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", text).strip(EDGES)
-        text = _LINK_WORDS.sub("", text).rstrip(EDGES + "(")
+        text = _LINK_WORDS.sub("", text).rstrip(EDGES + "([")
         text = re.sub(r"(?:[.,;:]?[ \t]+[.,;:])+$", "", text)
     if text.endswith(".") and not text.endswith(("..", "Inc.", "Corp.", "Ltd.", "Co.", "U.S.", "U.K.")):
         text = text[:-1]

@@ -72,7 +72,11 @@ def serve(config_file: str, dev_addr: str | None) -> None:
     """Preview the site; it is built again whenever an article or a template is saved."""
     from mkdocs.commands.serve import serve as serve_site
 
-    _load(config_file)
+    config, plugin = _load(config_file)
+    disk.read_sources(Path(config.config_file_path).parent / plugin.config.seeds)
+    host, _, port = (dev_addr or "127.0.0.1:8000").rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise click.UsageError(f"{dev_addr} is not HOST:PORT")
     serve_site(config_file, dev_addr=dev_addr)
 
 
@@ -112,7 +116,12 @@ def main() -> None:
     except jinja2.TemplateError as error:  # one of these is an OSError, too
         click.echo(f"error in a template: {error}", err=True)
         sys.exit(PROBLEMS)
-    except (_Environment, disk.SiteError, OSError) as error:
+    except _Environment:  # MkDocs has said it
+        sys.exit(ENVIRONMENT)
+    except UnicodeDecodeError as error:
+        click.echo(f"error: a page in the folder of hand-written pages is not UTF-8: {error}", err=True)
+        sys.exit(PROBLEMS)
+    except (disk.SiteError, OSError) as error:
         click.echo(f"error: {disk.explain(error)}", err=True)
         sys.exit(ENVIRONMENT)
     except click.ClickException as error:
@@ -150,15 +159,15 @@ class _Progress:
 def _load(config_file: str, seeds: str | None = None, **overrides: Any) -> tuple[Any, Any]:
     """MkDocs's configuration and the plugin in it; a mistake in either is wrong usage."""
     from mkdocs.config import load_config
-    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.exceptions import Abort, ConfigurationError
 
     _log_plainly()
     if not Path(config_file).is_file():
         raise click.UsageError(f"there is no {config_file} here; go to the site's folder, or give --config-file")
     try:
         config = load_config(config_file, **{key: value for key, value in overrides.items() if value is not None})
-    except ConfigurationError as error:
-        raise click.UsageError(str(error)) from error
+    except (ConfigurationError, Abort) as error:  # MkDocs has said what, where it aborts
+        raise click.UsageError(error.format_message()) from error
     if "seedbed" not in config.plugins:
         raise click.UsageError(f"{config_file} does not name the plugin; add `seedbed` under `plugins:`")
     plugin = config.plugins["seedbed"]
@@ -178,9 +187,15 @@ def _seeds_folder(config_file: str) -> Path:
 def _log_plainly() -> None:
     """Show MkDocs's warnings and the plugin's messages, without the rest of what MkDocs says while it works."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.addFilter(lambda record: record.levelno >= logging.WARNING or record.name.endswith("plugins.seedbed"))
+    handler.addFilter(_is_for_people)
     handler.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.getLogger("mkdocs")
     logger.handlers = [handler]
     logger.setLevel(logging.INFO)
     logger.propagate = False
+
+
+def _is_for_people(record: logging.LogRecord) -> bool:
+    """Whether to show what MkDocs logs: warnings, the plugin's own words, and where it serves."""
+    said = record.levelno >= logging.WARNING or record.name.endswith("plugins.seedbed")
+    return said or (record.name == "mkdocs.livereload" and "Serving on" in str(record.msg))

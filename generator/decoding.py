@@ -42,7 +42,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
     else is an error that says where the first bad byte stands.
     """
     if len(source.data) > MAX_BYTES:
-        message = f"the file has {len(source.data):,} bytes; an article may have {MAX_BYTES:,}"
+        message = f"the file has more than {MAX_BYTES:,} bytes"
         return None, (_error(source, "too-large", message, "split the article, or take out what is not text"),)
     text, problems = _decode(source)
     if text is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import glob
+import json
 import os
 import shutil
 import stat
@@ -50,7 +51,7 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
         try:
             source = Source(name, _read_regular(path))
         except OSError as error:
-            message = f"the file cannot be read: {error.strerror or error}"
+            message = f"the file cannot be read: {_reason(error)}"
             problems.append(Problem(Place(name), "unreadable", "error", message, "put a regular, readable file there"))
             continue
         if is_extra:
@@ -74,7 +75,7 @@ def read_paths(paths: list[Path]) -> tuple[list[Source], Extras, Problems]:
             try:
                 sources.append(Source(_shown(path.as_posix()), _read_regular(path)))
             except OSError as error:
-                message = f"the file cannot be read: {error.strerror or error}"
+                message = f"the file cannot be read: {_reason(error)}"
                 hint = "put a regular, readable file there"
                 problems += (Problem(Place(_shown(path.as_posix())), "unreadable", "error", message, hint),)
         else:
@@ -119,6 +120,13 @@ def stage(site: Path) -> Path:
     return staging
 
 
+def keep_articles(site: Path, number: int) -> None:
+    """Raises SiteError where a site without articles would take the place of one that has some."""
+    path = site / _OURS
+    if not number and path.is_file() and json.loads(path.read_bytes()).get("items"):
+        raise SiteError(f"no article is left; {site.name}/ is kept. Delete it first, if that is meant")
+
+
 def publish(staging: Path, site: Path) -> None:
     """Put the staged folder in the place of the site by renaming: readers see the old one or the new one."""
     if not site.exists():
@@ -161,6 +169,10 @@ def _read_regular(path: Path) -> bytes:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(0, "it is not a regular file")
         return file.read(MAX_BYTES + 1)
+
+
+def _reason(error: OSError) -> str:
+    return "it is a link to another file" if error.errno == errno.ELOOP else str(error.strerror or error)
 
 
 def _shown(name: str) -> str:

@@ -63,6 +63,11 @@ class Heading:
     rest: Line | None = None
 
     @property
+    def marked(self) -> bool:
+        """Whether its form, and not its place in the text, makes it a heading."""
+        return self.style in ("atx", "setext", "bold")
+
+    @property
     def known(self) -> bool:
         """Whether its title is a name that articles of this kind use."""
         return self.role != "body" or is_known(self.title)
@@ -212,8 +217,9 @@ class _Finder:
         prose = self.lines[following].text
         above = self.before[index]
         apart = self.kinds[index - 1] == "blank" or (above is not None and self.kinds[above] == "item")
+        least = 3 if section.role == "tags" and apart else _PROSE_WORDS
         apart = apart or section.role == "tags"
-        is_prose = is_terminated(prose) and len(prose.split()) >= _PROSE_WORDS
+        is_prose = is_terminated(prose) and len(prose.split()) >= least
         return Heading(index, collapse(text), "bare") if apart and is_prose else None
 
     def _role(self, index: int, title: str) -> Role:
@@ -238,7 +244,11 @@ class _Finder:
 
     def _continues_numbers(self, index: int, last_number: int) -> bool:
         dress = undress(self.lines[index].text)
-        if not dress.number or not _is_shaped(dress.title) or not self._leads_to_content(index):
+        if not dress.number or not _is_shaped(dress.title):
+            return False
+        following = self.after[index]
+        below = undress(self.lines[following].text) if following is not None else dress
+        if not self._leads_to_content(index) and not (below.number == dress.number and below.depth > dress.depth):
             return False
         if dress.depth:
             return True
@@ -320,7 +330,12 @@ def _is_shaped(text: str) -> bool:
     if not words or len(words) > _MAX_WORDS or len(text) > _MAX_LENGTH or _URL.search(text):
         return False
     first = text.lstrip("\"'“‘«(*_[")[:1]
-    return bool(first) and not first.islower() and (first.isalnum() or first in "$€£¥₹") and text[-1] not in ".,;:!…"
+    return (
+        bool(first)
+        and not first.islower()
+        and (first.isalnum() or first in "$€£¥₹")
+        and text.rstrip("\"'”’»)")[-1:] not in tuple(".,;:!…")
+    )
 
 
 def _is_title_case(text: str) -> bool:

@@ -13,7 +13,7 @@ Kind = Literal["blank", "code", "fence", "item", "quote", "table", "rule", "text
 BULLET = re.compile(r"[ \t]*(?:([-*+–—·])[ \t]+|([•◦‣▪●∙⁃])[ \t]*)(?=\S)")  # - Diversification of Infrastructure: …
 NUMBER = re.compile(r"[ \t]*\(?(\d{1,3})[.)][ \t]+(?=\S)")  # 1. Cost
 FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")  # ```python
-RULE = re.compile(r"[ \t]{0,3}([-*_=])(?:[ \t]*\1){2,}[ \t]*$")  # ---
+RULE = re.compile(r"[ \t]{0,3}([-*_=#])(?:[ \t]*\1){2,}[ \t]*$")  # ---, ###
 _QUOTE = re.compile(r"[ \t]{0,3}>")
 _DELIMITERS = re.compile(r"[ \t|:]*-[ \t|:-]*$")  # |---|:--:|
 _TERMINAL = re.compile(r"[.!?:;…。！？؟।][\"'”’)\]*_`]*(?:\[\d+\])*$|[)\]”\"]$")

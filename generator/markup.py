@@ -38,6 +38,7 @@ _INDENT = re.compile(r"[ \t]+")
 _CODE_SIGNS = re.compile(r"[{}=<>\\|@`]|\w\(|;\s*$|::|->|^\s*(?:\$ |>>>|#)", re.M)
 _NUMBERED_REFERENCE = re.compile(r"\[\^?(\d{1,3}(?:[ \t]*[,;][ \t]*\d{1,3}){0,20})\]")  # [1], [^1], [1, 3]
 _SCHEME = re.compile(r"(?<![A-Za-z0-9])https?$", re.I)
+_LABEL = re.compile(r"[ \t]*[^\W_][\w .’'-]{0,30}:[ \t]")  # 2019: The first site opens.
 _YEAR = re.compile(r"[ \t]*\d{4,9}(?=[.)][ \t])")  # 2029. That is the year of the plan.
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\*(?=\d)")
 _EMPTY_TABLE_CELL = re.compile(r"(?<!\\)\|")
@@ -194,14 +195,19 @@ def _link_texts(state: StateCore) -> None:
     for token in state.tokens:
         children = token.children or []
         if token.type != "inline" or not any(
-            t.type == "image" or "www." in t.content or "[" in t.content for t in children
+            t.type in ("image", "link_open") or "www." in t.content or "[" in t.content for t in children
         ):
             continue
         linked: list[Token] = []
         depth = 0
+        empty = False
         for child in children:
             depth += child.nesting if child.type in ("link_open", "link_close") else 0
-            if child.type == "image" and depth:
+            if child.type == "link_open" and not child.attrs.get("href"):
+                empty = True  # [words]() leads nowhere
+            elif child.type == "link_close" and empty:
+                empty = False
+            elif child.type == "image" and depth:
                 linked.append(_text(_picture_text(child)))
             else:
                 linked += [child] if child.type != "text" or depth else _split_links(child, numbers)
@@ -346,7 +352,8 @@ def _breaks(before: str, kind_before: Kind, text: str, kind: Kind, habit: Habit)
         return False
     if runs_on(before, text, habit.width):
         return False
-    return not habit.spaced or (kind_before != "text" and is_terminated(before))
+    labelled = bool(_LABEL.match(before) and _LABEL.match(text))
+    return not habit.spaced or labelled or (kind_before != "text" and is_terminated(before))
 
 
 def _tame(text: str, code: bool) -> str:

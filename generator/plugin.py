@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -118,7 +119,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
         """Mend the theme's templates, and date every page by its content: the same bytes on any day."""
-        env.loader = MendedLoader(env.loader)
+        if config.theme.name == "seedbed":
+            env.loader = MendedLoader(env.loader)
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = getattr(file.page, "date", "") or NO_DATE
@@ -131,12 +133,14 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             return
         data = (*self.site.data, *disk.read_schemas())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
-        log.info(summary_line(self.site.knowledge, self._problems, time.monotonic() - self._started))
+        knowledge = self.site.knowledge
+        log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
         if self.serving or self._staging is None or self._site_dir is None:
             return
         if config.strict and self._warnings.get_counts():
             return  # MkDocs itself ends a strict build with warnings, right after this
         staging, site = self._staging, self._site_dir
+        self._guard(lambda: disk.keep_articles(site, len(knowledge.articles)))
         self._guard(lambda: disk.publish(staging, site))
         self._staging = None
         config.site_dir = str(site)
@@ -181,7 +185,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
                 yield read(source)
                 self.tick("Reading articles", len(sources))
             return
-        with ProcessPoolExecutor(jobs) as pool:
+        with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
             for result in pool.map(read, sources, chunksize=32):
                 yield result
                 self.tick("Reading articles", len(sources))

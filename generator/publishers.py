@@ -77,8 +77,9 @@ def _split_tail(title: str, url: str) -> tuple[str, str]:
         head, tail = title[: pieces[-1].start()], title[pieces[-1].end() :]
         if _is_publisher(tail, url) and len(head.split()) >= 2:
             return head.strip(EDGES), tail.strip()
+    dated = _YEAR_END.search(title)
     for sign in (". ", ", "):
-        head, found, tail = title.rpartition(sign)
+        head, found, tail = (title[: dated.start()] if dated else title).rpartition(sign)
         if found and _is_publisher(tail, url, strict=sign == ", "):
             return head.strip(EDGES), tail.strip(" .")
     for opening, closing in (("(", ")"), ("[", "]")):

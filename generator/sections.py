@@ -8,22 +8,26 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from generator.dates import read_date
+from generator.fields import first_field
 from generator.headings import Heading, find_headings
 from generator.lines import BULLET, NUMBER, RULE, is_terminated, line_kinds
 from generator.markup import plain_text
 from generator.model import Line, Place, Problem, Problems, Role, Section, Seed
 from generator.names import is_wrapper, nearest_name
 from generator.tags import MAX_LENGTH
+from generator.text import fold
 
 _BYLINE = re.compile(
     r"[Bb]y[ \t]+((?:[A-Z][\w.'’-]*(?:[ \t]+|$|,[ \t]*|&[ \t]+)(?:and[ \t]+)?){2,12})$"
 )  # By Ada Lovelace
 _KEY_LINE = re.compile(r"[^\W\d_][\w ]{0,30}:[ \t]")  # Status: deprecated
 _BESIDE = re.compile(r"[ \t]+[|·•–—][ \t]+")  # By Ada Lovelace | 3 May 2026
+_READING_TIME = re.compile(r"\d+[ -]min(?:ute)?s?(?: read)?", re.I)
 _STOP = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr)|(?:\b[A-Z]\.)+[A-Z])\.$")  # … in the U.S.
 _AT_THE_EDGE: tuple[Role, ...] = ("title", "authors", "date")
 _ONE_LINE: tuple[Role, ...] = ("title", "authors", "date")
 _TITLE_WORDS, _TITLE_LENGTH = 30, 200
+_SUBTITLE_WORDS = 14
 _EDGE_LINES = 16
 """How far down a title, author or date line is looked for."""
 _PROSE_WORDS = 14
@@ -39,6 +43,10 @@ def split_sections(seed: Seed) -> tuple[tuple[Section, ...], Problems]:
     lines = seed.lines
     headings = [heading for heading in find_headings(lines) if _is_in_place(heading, lines)]
     headings, title = _take_title(headings, lines)
+    given = first_field(seed.fields, "title")
+    if title and given and fold(title.title) != fold(given.value):
+        headings = [replace(title, role="body", level=0), *headings] if title.marked else headings
+        title = None  # the front matter has another title, and no line of the text is lost
     sections: list[Section] = [] if title is None else [_title_section(title, lines, seed.path)]
     start = 0 if title is None else title.index + title.span
     first = headings[0].index if headings else len(lines)
@@ -83,7 +91,8 @@ def _take_title(headings: list[Heading], lines: Sequence[Line]) -> tuple[list[He
     alone = not any(line.text.strip() for line in content)
     if len(headings) > 1 and headings[1].level > first.level > 0 and first.level in others:
         alone = False  # it has sections of its own, and others stand beside it
-    if first.style == "bare" or alone or (first.level and all(first.level < level for level in others)):
+    only_unknown = first.style == "bold" and len(headings) > 1 and all(heading.known for heading in headings[1:])
+    if first.style == "bare" or alone or only_unknown or (first.level and all(first.level < level for level in others)):
         return headings[1:], replace(first, role="title")
     return headings, None
 
@@ -94,8 +103,15 @@ def _is_title_line(lines: Sequence[Line], first: Heading | None) -> bool:
     if line_kinds(lines[:1])[0] != "text" or len(text.split()) > _TITLE_WORDS or len(text) > _TITLE_LENGTH:
         return False
     apart = len(lines) == 1 or not lines[1].text.strip() or (first is not None and first.index == 1)
-    apart = apart or bool(_byline_and_date(lines[1].text))
+    apart = apart or bool(_byline_and_date(lines[1].text)) or _is_subtitle(lines, first)
     return apart and (text[-1] not in ".,;:…" or bool(_STOP.search(text)))
+
+
+def _is_subtitle(lines: Sequence[Line], first: Heading | None) -> bool:
+    """Whether the second line is short, no sentence, and the end of its paragraph."""
+    text = lines[1].text.strip()
+    ends = len(lines) == 2 or not lines[2].text.strip() or (first is not None and first.index == 2)
+    return ends and len(text.split()) <= _SUBTITLE_WORDS and not is_terminated(text) and bool(text)
 
 
 def _title_section(title: Heading, lines: Sequence[Line], path: str) -> Section:
@@ -123,6 +139,8 @@ def _byline_and_date(text: str) -> dict[Role, str]:
     """The authors and the date, if a line says these and nothing else."""
     found: dict[Role, str] = {}
     for piece in _BESIDE.split(text.strip().strip("*_").strip()):
+        if _READING_TIME.fullmatch(piece):
+            continue
         if byline := _BYLINE.match(piece):
             found["authors"] = byline[1]
         elif read_date(piece):

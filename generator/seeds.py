@@ -12,13 +12,14 @@ from generator.text import collapse, shorten
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*(markdown|md|text|txt|plaintext|plain)?[ \t]*$", re.I)  # ```markdown
 _FENCE_START = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*[^`~\s]")  # ```python
 _FENCE_END = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
-_RULE = re.compile(r"[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*$")  # ---
+_RULE = re.compile(r"[ \t]*([-*_=#])(?:[ \t]*\1){2,}[ \t]*$")  # ---
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s|$)")
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html[\s>])", re.I)
 _MADE = r"(?:article|draft|version|write-?up|post|piece|rewrite|report|text|markdown)"
 _OPENER = re.compile(
     r"(?:sure|certainly|of course|absolutely|great question|understood|happy to help)(?:[!.]|,? (?:here|i)\b).*[.:!]$"
     rf"|(?:here['’]?s|here is|here are|below is|the following is)\b.{{0,120}}\b{_MADE}\b(?:.*:|.*\byou\b.*[.!])$"
+    r"|(?:for immediate release|press release|news release)[.:!]?$"
     rf"|i(?:['’]ve| have) (?:written|drafted|prepared|created|put together)\b.{{0,80}}\b{_MADE}\b.*[.:!]$",
     re.I,
 )  # Sure! Here is the article you asked for:

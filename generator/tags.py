@@ -67,6 +67,8 @@ def clean_tag(part: str) -> str:
     if found := _UNDERSCORES.fullmatch(name):
         name = found[2]
     name = collapse(name.removeprefix("#")) if name[1:2].isalnum() else name
+    if name.casefold() in ("more", "etc", "etc."):
+        return ""
     return "" if _NOTHING.fullmatch(name) and not any(ord(sign) > 0x2BFF for sign in name) else name
 
 

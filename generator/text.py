@@ -13,7 +13,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")  # device names on Wi
 _APOSTROPHES = re.compile(r"['‘’ʼ`´]")  # People's -> peoples
 _LEADING_DOT = re.compile(r"(?:^|(?<=[\s,(]))\.(?=\w)")  # .NET -> dot net
 _PLUS_OR_SHARP = re.compile(r"(?<=[^\W_])([+#]+)")  # C++, C#, F#
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+(?:['’.\-][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 _SIGN_NAMES = {"+": " plus", "#": " sharp", "&": " and ", "%": " percent ", "@": " at "}
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"

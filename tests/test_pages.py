@@ -141,7 +141,11 @@ def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> 
     assert values["period"] == ("2025-01-02", "2026-03-04")
     assert [(tag.text, tag.number) for tag in values["tags"]] == [("AI", 3), ("3D", 1), ("Zoos", 1)]
     assert [(work.title, work.number) for work in values["works"]] == [("A Shared Work", 2)]
-    assert [(link.text, link.number) for link in values["organizations"]] == [("OpenAI", 2), ("Oracle", 1), ("Nvidia", 1)]
+    assert [(link.text, link.number) for link in values["organizations"]] == [
+        ("OpenAI", 2),
+        ("Oracle", 1),
+        ("Nvidia", 1),
+    ]
     assert values["more"] == 0
     assert pages[""].description == "Seedbed: 4 articles, 3 organisations, 6 figures, 3 tags, 2 references."
 

@@ -52,7 +52,7 @@ def _citation(views: Views, article: Article, work: Reference, citation: Citatio
     others = [slug for slug in work.articles if slug != article.slug]
     return Work(
         title=citation.title or work.title,
-        publisher=citation.publisher or work.publisher,
+        publisher=citation.publisher,
         link=citation.url or work.link,
         number=citation.number,
         anchor=f"ref-{citation.number}",

@@ -56,7 +56,11 @@ def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
         "tag": tag,
         "parent": tag_link(parent) if parent else None,
         "organization": views.organization_of(tag.slug),
-        "related": [(tag_link(knowledge.tag[other.slug]), other.together, other.lift) for other in tag.related],
+        "related": [
+            (tag_link(knowledge.tag[other.slug]), other.together, other.lift)
+            for other in tag.related
+            if len(knowledge.articles) > 1
+        ],
         "figures": [views.row(figure) for figure in views.figures_naming(tag, FIGURES_SHOWN)],
         "works": [views.work(work) for work in ranked[:WORKS_SHOWN]],
         "works_left": max(len(works) - WORKS_SHOWN, 0),
