@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from generator.model import Mention, Term
 from generator.vocabulary import Vocabulary
@@ -16,15 +16,15 @@ _NOT_META = re.compile(r"[\s-]+(?:description|analysis|data|tags?|title|keywords
 
 
 class _Automaton:
-    """All spellings of a vocabulary in one Aho-Corasick automaton; the longest match at a place wins."""
+    """All spellings of a vocabulary in one Aho-Corasick automaton."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         spellings: dict[str, tuple[Term, set[str]]] = {}
         for term in terms:
-            for name in (term.name, *term.aliases):
+            for name in filter(None, (term.name, *term.aliases)):
                 spellings.setdefault(_lower(name), (term, set()))[1].add(name)
         self.entries = [spellings[name] for name in sorted(spellings)]
-        self.automaton = AhoCorasick(sorted(spellings), matchkind=MatchKind.LeftmostLongest)
+        self.automaton = AhoCorasick(sorted(spellings))
         self.makers = {name: maker for name in spellings if (maker := _maker(name, spellings))}
 
 
@@ -41,16 +41,19 @@ def _maker(name: str, spellings: Mapping[str, tuple[Term, set[str]]]) -> Term | 
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """The mentions in a text, in order; the maker named in a product stands with it, else none is inside another.
 
-    A match starts and ends at a word boundary. A proper name counts only where its first letter is a capital, or as
-    the vocabulary writes it; `Meta` the company is told from `meta description`. A possessive `’s` does not count.
+    The longest match at a place wins. It starts and ends at a word boundary. A proper name counts only where its first
+    letter is a capital, or as the vocabulary writes it; `Meta` the company is told from `meta description`.
     """
     if not vocabulary.terms:
         return ()
     automaton = _automaton(vocabulary.terms)
     mentions: list[Mention] = []
-    for index, start, end in automaton.automaton.find_matches_as_indexes(_lower(text)):
+    done = 0
+    matches = automaton.automaton.find_matches_as_indexes(_lower(text), overlapping=True)
+    for index, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
         term, spellings = automaton.entries[index]
-        if _is_whole(text, start, end) and _is_meant(text, start, end, term, spellings):
+        if start >= done and _is_whole(text, start, end) and _is_meant(text, start, end, term, spellings):
+            done = end
             mentions.append(Mention(term.slug, term.kind, start, end))
             if maker := automaton.makers.get(_lower(text[start:end])):
                 mentions.append(Mention(maker.slug, maker.kind, start, end))

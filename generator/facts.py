@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.model import Fact, Hedge
+from generator.model import Fact, FactKind, Hedge
 from generator.periods import find_dates
 
-_NUMBER = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3}){1,5}|[0-9]{1,15})(?:\.[0-9]{1,6})?(?![0-9])"
+_SMALL_WORD = r"half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _SCALES = {
     "trillion": 12, "tn": 12, "t": 12, "billion": 9, "bn": 9, "b": 9, "million": 6, "mn": 6, "mm": 6, "m": 6,
     "thousand": 3, "k": 3, "crore": 7, "lakh crore": 12, "lakh": 5,
@@ -35,27 +36,30 @@ _SIGN = (
     r"(?<![A-Za-z0-9])(?:US\$|A\$|CA?\$|HK\$|S\$|NT\$|R\$|USD|EUR|GBP|JPY|INR|KRW|AUD|CAD|HKD|SGD|TWD|CNY|RMB|CHF|SEK|NOK|DKK|AED|SAR|BRL"
     r"|Rs\.?|[$€£¥₹₩])"
 )
-_TO = r"[ \u00a0]*(?:to|and|-|–|—|or)[ \u00a0]*"
-_MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})[ \u00a0]?(?P<low>{_NUMBER})(?P<lowscale>{_SCALE})?"
-    rf"(?:(?P<to>{_TO})(?:{_SIGN}[ \u00a0]?)?(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?(?![\w%]))?"
-)  # $10 billion to $15 billion, US$14B, USD 24-27.60
+_SCALED_WORD = rf"(?:{_SMALL_WORD})(?=[ -](?:trillion|billion|million|thousand|crore|lakh)\b)"
+_MONEY = re.compile(rf"(?P<sign>{_SIGN})[ \u00a0]?(?P<number>{_NUMBER})(?P<scale>{_SCALE})?")  # US$14B, USD 24
 _MONEY_WORDS = re.compile(
-    rf"(?<![\w$€£.])(?P<low>{_NUMBER}|half a|an?|one|two|three|several)(?P<lowscale>{_SCALE})?"
-    rf"(?:(?P<to>{_TO})(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?)?"
+    rf"(?<![\w$€£.,\u00a0])(?P<number>{_NUMBER}|{_SCALED_WORD})(?P<scale>{_SCALE})?"
     r"[ \u00a0-](?P<unit>U\.?S\.? dollars?|dollars?|euros?|pounds sterling|pounds?|yen|rupees?|won|yuan|francs?"
     r"|dirhams?|riyals?)\b",
     re.I,
 )  # half a trillion dollars, 3 billion euros
 _CAPACITY = re.compile(
-    rf"(?<![\w$€£.,])(?P<low>{_NUMBER}|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
-    rf"(?:[ -]?(?:GW|MW|kW|gigawatts?|megawatts?))?(?:(?P<to>{_TO})(?P<high>{_NUMBER}))?"
+    rf"(?<![\w$€£.,\u00a0])(?P<number>{_NUMBER}|{_SMALL_WORD})"
     r"[ \u00a0-]?(?P<unit>GW|MW|kW|TW|gigawatts?|megawatts?|kilowatts?)(?:e|p|dc)?(?![\w]|[ -]hours?)"
-)  # 1.2-gigawatt, up to 400 MW, 5 to 10 GW
+)  # 1.2-gigawatt, up to 400 MW
 _PERCENT = re.compile(
-    rf"(?<![\w$€£.,])(?P<low>{_NUMBER})(?:[ ]?(?:%|percent|per cent))?(?:(?P<to>{_TO})(?P<high>{_NUMBER}))?"
-    r"[ \u00a0-]?(?:%|percent\b(?! points?)|per cent\b)"
+    rf"(?<![\w$€£.,\u00a0])(?P<number>{_NUMBER})[ \u00a0-]?(?:%|percent\b(?! points?)|per cent\b)"
 )  # about 27 percent, a 6% stake
+_TO = r"[ \u00a0]*(?:to|and|-|–|—|or)[ \u00a0]*"
+_UPPER = re.compile(
+    rf"(?P<to>{_TO})(?P<sign>{_SIGN}[ \u00a0]?)?(?P<number>{_NUMBER})(?P<scale>{_SCALE})?"
+    r"(?![\w%]|[.,-][0-9]|[ \u00a0-]?(?:GW|MW|kW|percent|per cent|gigawatt|megawatt)\b)"
+)  # … to $15 billion
+_LOWER = re.compile(
+    rf"(?<![\w$€£.,\u00a0-])(?P<number>{_NUMBER})(?P<scale>{_SCALE})?"
+    rf"[ -]?(?P<unit>GW|MW|kW|gigawatts?|megawatts?|%|percent|per cent)?(?P<to>{_TO})$"
+)  # 5 to …
 _UNITS = {
     "gpu": "chips", "tpu": "chips", "chip": "chips", "accelerator": "chips", "processor": "chips", "superchip": "chips",
     "share": "shares", "home": "homes", "household": "homes", "job": "jobs", "worker": "jobs", "acre": "acres",
@@ -63,8 +67,8 @@ _UNITS = {
     "data centre": "data centers", "employee": "employees", "customer": "customers", "user": "users",
 }  # fmt: skip
 _COUNTED = re.compile(
-    rf"(?<![\w$€£.,-])(?P<low>{_NUMBER})(?P<lowscale>{_SCALE})?(?:(?P<to>{_TO})(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?)?"
-    r"[ \u00a0-](?:(?!(?:GW|MW|kW|percent|per|gigawatts?|megawatts?|of|and|to)\b)[A-Za-z][\w/.-]*[ ]){0,4}?"
+    rf"(?<![\w$€£.,\u00a0-])(?P<number>{_NUMBER}|{_SCALED_WORD})(?P<scale>{_SCALE})?"
+    r"[ \u00a0-](?:(?!(?:GW|MW|kW|percent|per|gigawatts?|megawatts?|of|and|or|to|in)\b)[A-Za-z][\w/.-]{0,20}[ ]){0,4}?"
     r"(?P<unit>GPUs?|TPUs?|(?:super)?chips?|accelerators?|processors?|shares?|homes?|households?|jobs?|workers?|acres?"
     r"|buildings?|servers?|racks?|data cent(?:er|re)s?|employees?|customers?|users?)\b"
 )  # 400,000 Nvidia GB200 GPUs
@@ -98,7 +102,7 @@ _HEDGES: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_AFTER_AT_LEAST = re.compile(r"\s+or more\b|\s+and (?:more|up)\b")
+_AFTER_AT_LEAST = re.compile(r"\s+or more\b(?! than)|\s+and (?:more|up)\b")
 _RANGE_LEAD = re.compile(r"\b(?:between|from)\s+$", re.I)
 
 
@@ -120,77 +124,88 @@ def _find_money(text: str) -> Iterator[Fact]:
     for found in _MONEY.finditer(text):
         yield _money(text, found, _CURRENCIES[found["sign"].lower()])
     for found in _MONEY_WORDS.finditer(text):
-        if not (found["low"].lower() in ("a", "an", "one", "two", "three", "several") and not found["lowscale"]):
-            if found["low"].lower() != "several":
-                unit = found["unit"].lower().replace("u.s.", "us").rstrip("s")
-                yield _money(text, found, _WORDED.get(unit, _WORDED.get(unit + "s", "USD")))
+        unit = found["unit"].lower().replace("u.s.", "us")
+        currency = _WORDED.get(unit) or _WORDED.get(unit.removesuffix("s")) or "USD"
+        lower = _lower(text, found.start(), _decimal(found["number"], found["scale"]), found["scale"] or "")
+        value = _decimal(found["number"], found["scale"])
+        low, start = lower or (value, found.start())
+        yield _fact(text, "money", low, value if lower else None, currency, start, found.end())
 
 
 def _money(text: str, found: re.Match[str], currency: str) -> Fact:
-    high = found["high"]
-    end = found.end()
-    if high and not _is_range(text, found):
-        high, end = None, found.end("lowscale") if found["lowscale"] else found.end("low")
-    scale = found["lowscale"] or (found["highscale"] if high else "") or ""
-    value = _value(found["low"], scale)
-    upper = _value(high, found["highscale"] or scale) if high else None
-    if upper is not None and upper <= value:
-        upper, end = None, found.end("lowscale") if found["lowscale"] else found.end("low")
-    return _fact(text, "money", value, upper, currency, found.start(), end)
+    """An amount with its sign before it, and the upper end of its range, if that follows."""
+    value, end = _decimal(found["number"], found["scale"]), found.end()
+    upper = _UPPER.match(text, end)
+    if not upper or not _is_joint(text, found.start(), upper["to"]):
+        return _fact(text, "money", value, None, currency, found.start(), end)
+    is_year = not upper["sign"] and not upper["scale"] and _is_year(upper["number"])
+    if is_year or (found["scale"] and not upper["scale"] and not upper["sign"]):
+        return _fact(text, "money", value, None, currency, found.start(), end)
+    high = _decimal(upper["number"], upper["scale"])
+    low = value if found["scale"] else _decimal(found["number"], upper["scale"])  # $10 to $15 billion
+    if high <= low:
+        return _fact(text, "money", value, None, currency, found.start(), end)
+    return _fact(text, "money", low, high, currency, found.start(), upper.end())
 
 
 def _find_capacity(text: str) -> Iterator[Fact]:
     factors = {"k": Decimal("0.001"), "m": Decimal(1), "g": Decimal(1000), "t": Decimal(1_000_000)}
     for found in _CAPACITY.finditer(text):
         factor = factors[found["unit"][0].lower()]
-        high = found["high"] if found["high"] and _is_range(text, found) else None
-        if found["high"] and not high:
-            continue
-        low = _SMALL.get(found["low"].lower(), found["low"])
-        value = _plain(Decimal(low.replace(",", "")) * factor)
-        upper = _plain(Decimal(high.replace(",", "")) * factor) if high else None
-        yield _fact(text, "capacity", value, upper, "MW", found.start(), found.end())
+        value = _decimal(found["number"], "") * factor
+        lower = _lower(text, found.start(), value / factor, "")
+        low, start = (lower[0] * factor, lower[1]) if lower else (value, found.start())
+        yield _fact(text, "capacity", low, value if lower else None, "MW", start, found.end())
 
 
 def _find_quantities(text: str) -> Iterator[Fact]:
     for found in _PERCENT.finditer(text):
-        high = found["high"] if found["high"] and _is_range(text, found) else None
-        start = found.start() if high or not found["high"] else found.start("high")
-        low = found["low"] if high or not found["high"] else found["high"]
-        yield _fact(
-            text, "quantity", _value(low, ""), _value(high, "") if high else None, "percent", start, found.end()
-        )
+        value = _decimal(found["number"], "")
+        low, start = _lower(text, found.start(), value, "") or (value, found.start())
+        yield _fact(text, "quantity", low, value if low < value else None, "percent", start, found.end())
     for found in _COUNTED.finditer(text):
         unit = found["unit"].lower()
         name = _UNITS[unit if unit in _UNITS else unit.removesuffix("s")]
-        value = _value(found["low"], found["lowscale"] or found["highscale"] or "")
-        high = _value(found["high"], found["highscale"] or found["lowscale"] or "") if found["high"] else None
-        if not found["lowscale"] and found["low"].isdigit() and 1990 <= int(found["low"]) <= 2100:
+        if not found["scale"] and _is_year(found["number"]):
             continue  # in 2026 Nvidia chips …
-        if high is None or high > value:
-            yield _fact(text, "quantity", value, high, name, found.start(), found.end())
+        value = _decimal(found["number"], found["scale"])
+        low, start = _lower(text, found.start(), value, found["scale"] or "") or (value, found.start())
+        yield _fact(text, "quantity", low, value if low < value else None, name, start, found.end())
 
 
-def _is_range(text: str, found: re.Match[str]) -> bool:
+def _lower(text: str, start: int, value: Decimal, scale: str) -> tuple[Decimal, int] | None:
+    """The lower end of a range that ends with the number at `start`, and where it starts: the 5 of `5 to 10 GW`."""
+    offset = max(start - 48, 0)
+    found = _LOWER.search(text[offset:start])
+    if not found or not _is_joint(text, offset + found.start(), found["to"]):
+        return None
+    low = _decimal(found["number"], found["scale"] or scale)
+    return (low, offset + found.start()) if low < value else None
+
+
+def _is_joint(text: str, start: int, joint: str) -> bool:
     """Whether two numbers are the ends of a range: `10 to 15`, `10-15`, but `10 and 15` only after `between`."""
-    joint = found["to"].strip()
-    return joint not in ("and", "or") or bool(_RANGE_LEAD.search(text[max(found.start() - 9, 0) : found.start()]))
+    return joint.strip() not in ("and", "or") or bool(_RANGE_LEAD.search(text[max(start - 9, 0) : start]))
 
 
-def _fact(text: str, kind: str, value: int | float, high: int | float | None, unit: str, start: int, end: int) -> Fact:
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.isdigit() and 1990 <= int(number) <= 2100
+
+
+def _fact(text: str, kind: FactKind, value: Decimal, high: Decimal | None, unit: str, start: int, end: int) -> Fact:
     before = text[max(start - 24, 0) : start]
     hedge: Hedge = next((name for name, pattern in _HEDGES if pattern.search(before)), "none")
     if hedge == "none" and _AFTER_AT_LEAST.match(text, end):
         hedge = "at_least"
     if hedge == "none" and text[end : end + 1] == "+":
         hedge, end = "more_than", end + 1
-    return Fact(kind, value, high, unit, hedge, start, end)  # type: ignore[arg-type]
+    return Fact(kind, _plain(value), None if high is None else _plain(high), unit, hedge, start, end)
 
 
-def _value(number: str, scale: str) -> int | float:
-    power = _SCALES.get(scale.strip(" \u00a0-").lower(), 0)
+def _decimal(number: str, scale: str | None) -> Decimal:
+    power = _SCALES.get((scale or "").strip(" \u00a0-").lower(), 0)
     plain = _SMALL.get(number.lower(), number)
-    return _plain(Decimal(re.sub(r"[,\u00a0\u202f]", "", plain)) * 10**power)
+    return Decimal(re.sub(r"[,\u00a0\u202f]", "", plain)) * Decimal(10) ** power
 
 
 def _plain(number: Decimal) -> int | float:

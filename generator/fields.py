@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 
 from generator.mappings import Node, read_mapping
@@ -44,6 +45,27 @@ def read_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Field, 
         problems = tuple(Problem(p.place, "front-matter-yaml", "warning", p.message, p.hint) for p in problems)
     fields, found = read_fields(mapping, path)
     return fields, problems + found
+
+
+def read_toml_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Field, ...], Problems]:
+    """The fields of a front matter block in TOML, given the lines between its `+++` marks."""
+    first = lines[0].number if lines else 1
+    try:
+        values = tomllib.loads("\n".join(line.text for line in lines))
+    except tomllib.TOMLDecodeError as error:
+        hint = "correct it, or write the front matter as `key: value` lines between `---`"
+        return (), (Problem(Place(path, first), "toml", "error", f"the front matter is not TOML: {error}", hint),)
+    starts = {line.text.split("=")[0].strip(" \"'"): line.number for line in reversed(lines) if "=" in line.text}
+    pairs = tuple((key, _toml_node(value, Place(path, starts.get(key, first)))) for key, value in values.items())
+    return read_fields(Node(Place(path, first), pairs=pairs), path)
+
+
+def _toml_node(value: object, place: Place) -> Node:
+    if isinstance(value, dict):
+        return Node(place, pairs=tuple((key, _toml_node(item, place)) for key, item in value.items()))
+    if isinstance(value, list):
+        return Node(place, items=tuple(_toml_node(item, place) for item in value))
+    return Node(place, text=str(value))
 
 
 def read_fields(mapping: Node, path: str) -> tuple[tuple[Field, ...], Problems]:

@@ -89,7 +89,21 @@ def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
             wanted = slug(f"{article.slug} {article.id}" + (f" {number}" if number > 1 else ""))
             number += 1
         taken[wanted] = replace(article, slug=wanted)
-    return list(taken.values()), tuple(problems)
+    former: dict[str, Article] = {}
+    for article in sorted(taken.values(), key=lambda article: article.path):
+        for name in article.former_slugs:
+            other = taken.get(name) or former.get(name)
+            if other and other.path != article.path:
+                message = f"the former address articles/{name}/ is that of {other.path}, too"
+                problems.append(Problem(article.place, "same-address", "error", message, "remove one of them"))
+            former.setdefault(name, article)
+    return [_without_shared(article, former) for article in taken.values()], tuple(problems)
+
+
+def _without_shared(article: Article, former: Mapping[str, Article]) -> Article:
+    """The article with those former slugs that lead to it alone."""
+    own = tuple(name for name in article.former_slugs if former[name].path == article.path)
+    return article if own == article.former_slugs else replace(article, former_slugs=own)
 
 
 def _join_tags(

@@ -40,6 +40,31 @@ def line_kinds(lines: Sequence[Line]) -> tuple[Kind, ...]:
     return tuple(kinds)
 
 
+def with_pipes(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with tables that tabs make, as a paste from a spreadsheet does, written with pipes.
+
+    Two lines or more in a row with the same number of cells are a table; its first row is the header.
+    """
+    out: list[Line] = []
+    start = 0
+    while start < len(lines):
+        cells = _tabbed(lines[start].text)
+        end = start + 1
+        while cells > 1 and end < len(lines) and _tabbed(lines[end].text) == cells:
+            end += 1
+        if end - start < 2:
+            out.append(lines[start])
+            start += 1
+            continue
+        for index in range(start, end):
+            row = " | ".join(part.strip().replace("|", "\\|") for part in lines[index].text.strip().split("\t"))
+            out.append(Line(lines[index].number, f"| {row} |"))
+            if index == start:
+                out.append(Line(lines[index].number, "|" + " --- |" * cells))
+        start = end
+    return tuple(out)
+
+
 def is_terminated(text: str) -> bool:
     """Whether a line ends as a sentence, a lead-in or a quotation does, so that the next one starts afresh."""
     return bool(_TERMINAL.search(text.rstrip()))
@@ -87,6 +112,15 @@ def _kind(text: str, following: str, before: list[Kind]) -> Kind:
     ):
         return "table"
     return "item" if BULLET.match(text) or NUMBER.match(text) else "text"
+
+
+def _tabbed(text: str) -> int:
+    """The number of cells that tabs divide a line into; 0 for a list item or an indented line."""
+    if "\t" not in text.strip() or text[:1].isspace():
+        return 0
+    first = text.split("\t", 1)[0].strip()
+    marker = len(first) <= 4 and (first.endswith((".", ")")) or not any(sign.isalnum() for sign in first))
+    return 0 if marker else text.strip().count("\t") + 1
 
 
 def _longest_closer_after(lines: Sequence[Line]) -> dict[str, list[int]]:

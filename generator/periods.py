@@ -15,18 +15,18 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-_YEAR = r"(?:19[5-9]\d|20\d\d)"
+_YEAR = r"(?:19[5-9][0-9]|20[0-9]{2})"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DATE = re.compile(
     rf"(?<![\w$€£¥₹.,/-])(?:"
-    rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<daymonth>{_MONTH}),? (?P<dayyear>{_YEAR})"
-    rf"|(?P<usmonth>{_MONTH}) (?P<usday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<usyear>{_YEAR})"
+    rf"(?P<iso>{_YEAR}-[0-9][0-9]-[0-9][0-9])"
+    rf"|(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<daymonth>{_MONTH}),? (?P<dayyear>{_YEAR})"
+    rf"|(?P<usmonth>{_MONTH}) (?P<usday>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<usyear>{_YEAR})"
     rf"|(?P<month>{_MONTH}),? (?:of )?(?P<monthyear>{_YEAR})"
     rf"|(?:the )?(?P<half>first|second) half of (?:fiscal )?(?P<halfyear>{_YEAR})|H(?P<h>[12]) (?P<hyear>{_YEAR})"
     rf"|(?:the )?(?P<quarter>first|second|third|fourth)[ -]quarter (?:of )?(?:fiscal )?(?P<quarteryear>{_YEAR})"
     rf"|Q(?P<q>[1-4]) (?P<qyear>{_YEAR})"
-    rf"|(?:fiscal(?: year)?|financial year|FY) ?(?P<fiscal>{_YEAR})|FY'?(?P<fiscalshort>\d\d)\b"
+    rf"|(?:fiscal(?: year)?|financial year|FY) ?(?P<fiscal>{_YEAR})|FY'?(?P<fiscalshort>[0-9][0-9])\b"
     rf"|(?:the )?(?:end|close|start|beginning|middle) of (?P<endyear>{_YEAR})"
     rf"|(?:early|mid|late|end)[ -](?P<partyear>{_YEAR})"
     rf"|(?P<year>{_YEAR})"
@@ -47,7 +47,9 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 _COUNTED = re.compile(
     r"\s+(?:GPUs?|TPUs?|chips?|MW|GW|megawatts?|homes|jobs|acres|people|employees|shares|servers|dollars|euros)\b"
 )
-_RANGE = re.compile(rf"(?<![\w$€£.,-])(?P<low>{_YEAR})[–-](?P<high>{_YEAR}|\d\d)(?![\w-]|[.,]\d)")  # 2027-2029, 2027–28
+_RANGE = re.compile(
+    rf"(?<![\w$€£.,-])(?P<low>{_YEAR})[–-](?P<high>{_YEAR}|[0-9][0-9])(?![\w-]|[.,]\d)"
+)  # 2027-2029, 2027–28
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,6 +218,8 @@ class GeneratedPage(MkDocsPage):
         self.content = str(document.html)
         self.toc = TableOfContents([_anchor(entry, 2) for entry in document.toc])
         self.meta = {} if document.toc else {"hide": ["toc"]}
+        if document.kind == "redirect":
+            self.meta = {"template": "redirect.html", "search": {"exclude": True}}
 
 
 def _anchor(entry: TocEntry, level: int) -> AnchorLink:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.decoding import read_lines
-from generator.fields import read_front_matter
+from generator.fields import read_front_matter, read_toml_front_matter
+from generator.lines import with_pipes
 from generator.model import Field, Line, Place, Problem, Problems, Seed, Source
 from generator.text import collapse, shorten
 
@@ -56,12 +57,13 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
     if len(unwrapped) < len(lines):
         lines, more = _take_chat(unwrapped, source.path)
         chat += more
-    if lines and lines[0].text.rstrip() == "---":
-        lines, fields, found = _take_front_matter(lines, source.path)
+    if lines and lines[0].text.rstrip() in ("---", "+++"):
+        take = _take_toml if lines[0].text.startswith("+") else _take_front_matter
+        lines, fields, found = take(lines, source.path)
         problems += found
         lines, more = _take_chat(_take_fence(_trim(lines)), source.path)
         chat += more
-    lines = _strip_rules(lines)
+    lines = with_pipes(_strip_rules(lines))
     if not lines and not fields:
         return None, (*problems, *chat, _empty(source.path))
     return Seed(source.path, lines, fields), problems + chat
@@ -121,6 +123,15 @@ def _take_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, 
         problem = Problem(Place(path, lines[0].number), "front-matter-open", "error", message, "end it with ---")
         return lines[1:], (), (problem,)
     return lines[1:], (), ()
+
+
+def _take_toml(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, ...], tuple[Field, ...], Problems]:
+    """The lines after a front matter block in TOML, and what it says; a lone `+++` stays."""
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.text.rstrip() == "+++"), None)
+    if end is None:
+        return lines, (), ()
+    fields, problems = read_toml_front_matter(lines[1:end], path)
+    return lines[end + 1 :], fields, problems
 
 
 def _take_chat(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, ...], Problems]:

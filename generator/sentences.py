@@ -7,7 +7,9 @@ import re
 
 from generator.text import collapse
 
-_END = re.compile(r"(?:[.!?…]|[。！？])[\"'”’)\]]*(?:\s+(?=[\"'“‘(\[]?[A-Z0-9$€£¥₹À-ÖØ-ÞА-Я])|(?<=[。！？])\s*)")
+_END = re.compile(
+    r"(?:[.!?…]|[。！？])[\"'”’)\]」』]*(?:\s+(?=[\"'“‘(\[]?[A-Z0-9$€£¥₹À-ÖØ-ÞА-Я])|(?<=[。！？」』])\s*)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Ltd|Co|LLC|PLC|Mr|Ms|Mrs|Dr|St|Jr|Sr|No|Nos|vs|cf|ca|approx|est|e\.g|i\.e|etc|Fig|Vol"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?<![A-Za-z])[A-Z](?:\.[A-Z])*)\.$"

@@ -35,7 +35,7 @@ def slug(name: str) -> str:
     `C`, `C++` and `C#` give `c`, `c-plus-plus` and `c-sharp`. Never empty, at most SLUG_BYTES bytes of UTF-8, no
     device name, and unchanged when applied again.
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = collapse(unicodedata.normalize("NFKC", name).casefold())
     folded = _APOSTROPHES.sub("", folded)
     folded = _LEADING_DOT.sub("dot ", folded)
     folded = _PLUS_OR_SHARP.sub(lambda run: "".join(_SIGN_NAMES[sign] for sign in run[1]) + " ", folded)

@@ -56,4 +56,4 @@ def _range(low: int | float, high: int | float | None) -> str:
 
 def _number(value: int | float) -> str:
     """Up to two places after the point, thousands divided: `1,200`, `1.25`."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if value >= 0.01 or not value else f"{value:.2g}"

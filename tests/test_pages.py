@@ -35,7 +35,7 @@ ARTICLES = (
         date="2026-03-04",
         states=[SELLS],
     ),
-    article("seeds/c.txt", "Gamma", ["AI"], date="2026-03-04", summary=""),
+    replace(article("seeds/c.txt", "Gamma", ["AI"], date="2026-03-04", summary=""), former_slugs=("old-gamma",)),
     article("seeds/d.txt", "delta", derived=True),
 )
 
@@ -99,6 +99,7 @@ def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
         "references/",
         "references/a-shared-work/",
         "about/",
+        "articles/old-gamma/",
     ]
 
 

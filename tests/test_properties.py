@@ -10,17 +10,22 @@ from html.parser import HTMLParser
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import FileSystemLoader
+from samples import VOCABULARY
 
 from generator.articles import read_article
 from generator.build import build_site
 from generator.decoding import read_lines
 from generator.dress import undress
+from generator.entities import find_mentions
+from generator.facts import find_facts
 from generator.files import TEMPLATES
 from generator.model import Article, Problem, Source
 from generator.names import role_of
 from generator.render import Renderer
+from generator.sentences import sentence_spans
 from generator.settings import DEFAULTS
 from generator.text import fold, slug
+from generator.values import show_value
 
 RENDERER = Renderer(FileSystemLoader(TEMPLATES / "pages"), DEFAULTS)
 PROFILE = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -57,6 +62,24 @@ LINE = st.one_of(
     st.sampled_from(["Meta Description", "Sources:", "**Background**", "1. Conclusion", "TL;DR: yes", "Tags: a, b; c"]),
 )
 TEXT = st.lists(LINE, max_size=40).map("\n".join)
+
+STATED = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["$", "US$", "€", "Rs. ", "USD ", "half a", "a", "two", "up to ", "about ", "~", "+", "%", "."]
+        ),
+        st.sampled_from([" billion", " million", "bn", "B", "k", " lakh crore", " dollars", " percent", " GW", "-MW"]),
+        st.sampled_from([" to ", "-", "–", " and ", " or ", "between ", "from ", "by ", "since ", "the end of ", ", "]),
+        st.sampled_from(
+            ["May ", "Sept. ", "Q3 ", "H2 ", "FY", "fiscal ", "first half of ", "2026", "1999", "31 ", "12"]
+        ),
+        st.sampled_from([" chips", " Nvidia GPUs", " homes", "OpenAI", "Oracle Corp.", "’s ", "STARGATE", "the "]),
+        st.integers(0, 10**12).map(str),
+        st.integers(0, 10**12).map("{:,}".format),
+        st.text(max_size=3),
+    ),
+    max_size=14,
+).map("".join)
 
 
 class _Words(HTMLParser):
@@ -174,3 +197,40 @@ def test_tags_and_articles_agree_and_slugs_are_unique(names: list[str]) -> None:
     slugs = [tag.slug for tag in site.knowledge.tags]
     assert len(slugs) == len(set(slugs))
     assert all(tag.articles == ("a-base",) for tag in site.knowledge.tags)
+
+
+@PROFILE
+@given(st.one_of(st.text(max_size=200), STATED))
+def test_facts_of_any_text_lie_in_it_in_order_and_apart(text: str) -> None:
+    end = 0
+    for fact in find_facts(text):
+        assert end <= fact.start < fact.end <= len(text)
+        end = fact.end
+
+
+@PROFILE
+@given(STATED)
+def test_facts_of_any_text_can_be_shown_and_a_range_goes_up(text: str) -> None:
+    for fact in find_facts(text):
+        assert show_value(fact)
+        if isinstance(fact.value, str):
+            assert re.fullmatch(
+                r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}|\.\.)(?:/(?:[0-9]{4}(?:-[0-9]{2}){0,2}|\.\.))?", fact.value
+            )
+        else:
+            assert fact.high is None or fact.high > fact.value
+
+
+@PROFILE
+@given(st.one_of(st.text(max_size=200), STATED))
+def test_mentions_of_any_text_lie_in_it_in_order(text: str) -> None:
+    start = 0
+    for mention in find_mentions(text, VOCABULARY):
+        assert start <= mention.start < mention.end <= len(text)
+        start = mention.start
+
+
+@PROFILE
+@given(st.one_of(st.text(max_size=200), STATED, TEXT))
+def test_the_sentences_of_any_text_cover_it(text: str) -> None:
+    assert "".join(text[start:end] for start, end in sentence_spans(text)) == text

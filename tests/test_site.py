@@ -190,7 +190,7 @@ def test_every_page_is_within_three_links_of_the_overview(pages: dict[str, _Page
                     target = Path("/", Path(name).parent, unquote(parts.path), "index.html")
                     reached.add(target.resolve().relative_to("/").as_posix())
         reached &= set(pages)
-    assert set(pages) - reached == {"404.html"}
+    assert set(pages) - reached == {"404.html", "articles/old-name/index.html"}  # a former address leads here from afar
 
 
 def test_every_page_is_valid_html(shapes_site: Path, site: Path) -> None:

@@ -12,6 +12,7 @@ from generator.pages.figures import plan_figures
 from generator.pages.organizations import plan_organization_index, plan_organizations
 from generator.pages.overview import plan_overview
 from generator.pages.records import Page
+from generator.pages.redirects import plan_redirects
 from generator.pages.references import plan_reference_index, plan_references
 from generator.pages.tags import plan_tag_index, plan_tags
 from generator.pages.timeline import plan_timeline
@@ -31,6 +32,7 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
     plan_reference_index,
     plan_references,
     plan_about,
+    plan_redirects,
 )
 
 
