@@ -49,12 +49,13 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
         return None, problems
     lines: list[Line] = []
     hidden: list[Place] = []
+    suspect = _HIDDEN.search(text) is not None
     for number, raw in enumerate(_LINE_END.split(text), 1):
-        clean = raw.rstrip("\x1a") if _HIDDEN.search(raw) else raw
-        if found := _HIDDEN.search(clean):
+        clean = raw.rstrip("\x1a") if suspect else raw
+        if suspect and (found := _HIDDEN.search(clean)):
             hidden.append(Place(source.path, number, found.start() + 1))
             clean = _HIDDEN.sub("", clean)
-        lines.append(Line(number, clean.translate(_INVISIBLE)))
+        lines.append(Line(number, clean if text.isascii() else clean.translate(_INVISIBLE)))
     if hidden:
         message = f"invisible control characters were taken out ({len(hidden)} line{'s' * (len(hidden) > 1)})"
         problems += (Problem(hidden[0], "hidden-characters", "warning", message, "delete them in the file"),)

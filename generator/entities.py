@@ -88,4 +88,10 @@ def _is_meant(text: str, start: int, end: int, term: Term, spellings: set[str]) 
         return any(_ARTICLE.sub("", found) == _ARTICLE.sub("", name) for name in spellings)
     if " " not in found:
         return len(found) > 3 and (found.isupper() or (found[0].isupper() and any(n[0].isupper() for n in spellings)))
-    return any(found[0].isupper() == name[0].isupper() for name in spellings)
+    return any(_has_capitals_of(name, found) for name in spellings)
+
+
+def _has_capitals_of(name: str, found: str) -> bool:
+    """Whether each word that a name capitalises is capitalised: `AI infrastructure partnership` is not that company."""
+    pairs = zip(name.split(), found.split(), strict=False)
+    return all(word[:1].isupper() or not own[:1].isupper() for own, word in pairs)

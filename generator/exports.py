@@ -14,11 +14,11 @@ from generator.paths import article_path, organization_path, reference_paths, ta
 from generator.text import collapse
 
 VERSION = 1
+"""The version of the contract; every file carries it as `schema`."""
 FACT_COLUMNS = (
     "id", "kind", "value", "high", "unit", "hedge", "parties", "article", "section", "anchor", "sentence",
 )  # fmt: skip
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""The version of the contract; every file carries it as `schema`."""
 DATA_FILES = ("articles", "tags", "references", "organizations", "facts", "problems")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.model import Role
 
@@ -51,6 +52,7 @@ _ASIDE = re.compile(r"(?<=\w)\s*(?:\([^()]{0,60}\)|\[[^\[\]]{0,60}\])")  # Meta 
 _JOINED = re.compile(r" (?:and|or) ")
 
 
+@lru_cache(maxsize=1 << 14)
 def normal_name(text: str) -> str:
     """A name without case, punctuation, a leading `the` or a trailing `section`: `TL;DR:` gives `tl dr`."""
     text = _ASIDE.sub("", unicodedata.normalize("NFKC", text)).replace("&", " and ")
@@ -81,6 +83,7 @@ def is_wrapper(text: str) -> bool:
     return normal_name(text) in ("metadata", "meta data", "seo", "seo metadata", "article metadata", "meta information")
 
 
+@lru_cache(maxsize=1 << 12)
 def nearest_name(text: str) -> str:
     """The known section name that a misspelt one most likely means, or nothing: `Refrence Links`, `Reference Links`."""
     name = normal_name(text)

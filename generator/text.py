@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG_BYTES = 80
 """Longest slug: a path part stays portable, with room for a suffix."""
@@ -14,14 +15,13 @@ _APOSTROPHES = re.compile(r"['‘’ʼ`´]")  # People's -> peoples
 _LEADING_DOT = re.compile(r"(?:^|(?<=[\s,(]))\.(?=\w)")  # .NET -> dot net
 _PLUS_OR_SHARP = re.compile(r"(?<=[^\W_])([+#]+)")  # C++, C#, F#
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+(?:['’.\-][^\W_]+)*")
-_SPACE = re.compile(r"\s+")
 _SIGN_NAMES = {"+": " plus", "#": " sharp", "&": " and ", "%": " percent ", "@": " at "}
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 def collapse(text: str) -> str:
     """The text on one line: every run of white space is one space, none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def count_words(text: str) -> int:
@@ -29,6 +29,7 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=1 << 16)  # the same tags and headings come in every article
 def slug(name: str) -> str:
     """A path part for a name: lower case, letters and digits of any script, joined by hyphens.
 

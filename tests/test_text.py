@@ -26,7 +26,6 @@ Find = Callable[[str], re.Match[str] | None]
         (text._PLUS_OR_SHARP.search, "C++", "+1"),
         (text._WORD.fullmatch, "co-founder", "co founder"),
         (text._WORD.fullmatch, "1.2", "—"),
-        (text._SPACE.fullmatch, " \t\n\u00a0", "_"),
     ],
 )
 def test_each_pattern_finds_its_example_and_not_its_neighbour(find: Find, yes: str, no: str) -> None:
