@@ -11,7 +11,7 @@ from generator.citations import read_citations
 from generator.dates import read_date
 from generator.evidence import find_evidence
 from generator.fields import first_field
-from generator.markup import Habit, plain_text, read_habit, render_blocks
+from generator.markup import plain_text, render_blocks
 from generator.model import (
     Article,
     Block,
@@ -29,6 +29,7 @@ from generator.model import (
     TagMention,
 )
 from generator.names import normal_name
+from generator.paragraphs import Habit, read_habit
 from generator.sections import split_sections
 from generator.seeds import read_seed
 from generator.tags import clean_tag, read_tags

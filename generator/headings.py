@@ -15,6 +15,7 @@ from generator.dress import NUMBERED, Dress, undress
 from generator.lines import BULLET, Kind, is_terminated, line_kinds, runs_on, wrap_width
 from generator.model import Line, Role
 from generator.names import is_known, is_wrapper, normal_name, role_of
+from generator.shapes import MAX_WORDS, is_caption, is_hanging, is_headline, is_shaped, is_title_case
 from generator.text import collapse
 
 _ATX = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#]))(?=\S)")  # ## Background ##
@@ -26,20 +27,7 @@ _INLINE = re.compile(
     rf"(?P<mark>\*{{1,3}}|_{{1,3}})?{_NAME}(?P=mark)?[ \t]*{_SIGN}(?P=mark)?[ \t]*(?=\S)"
 )  # **Tags:** a, b
 _INLINE_PLAIN = re.compile(rf"{_NAME}{_SIGN}(?=\S)")  # Tags: a, b
-_SMALL_WORDS = frozenset(
-    "a an and as at but by for from how in into is it its nor of off on onto or over per s so than that the to under up"
-    " upon v via vs was what when where which who why will with are be been has have can their our your this".split()
-)
-_HANGING = frozenset("a an and as at by for from in into its of on or per than that the their to via with".split())
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do|says|said|may|might|must)\b", re.I
-)
-_QUESTION = re.compile(r"(?:how|why|what|when|where|who|which)\b", re.I)
-_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|exhibit|image|photo|box)[ \t]*\d*[a-z]?[ \t]*[:.–—-]", re.I)
-_WORD = re.compile(r"[^\W_][\w’'&./+-]*")
-_URL = re.compile(r"https?://|www\.", re.I)
 _INLINE_BODY = frozenset(("introduction", "intro", "background", "overview", "context", "conclusion", "conclusions"))
-_MAX_WORDS, _MAX_LENGTH = 14, 110
 _SHORT = 50
 """A line shorter than this did not end because its writer ran out of room."""
 _PROSE_WORDS = 15
@@ -163,7 +151,7 @@ class _Finder:
         alone = index == 0 or self.kinds[index - 1] in ("blank", "rule") or index - 1 in self.headings
         if not underline or not alone or self.kinds[index + 1] not in ("rule", "text"):
             return None
-        if underline[1][0] == "-" and (is_terminated(text) or len(text.split()) > _MAX_WORDS):
+        if underline[1][0] == "-" and (is_terminated(text) or len(text.split()) > MAX_WORDS):
             return None
         title = undress(text).title or text
         return Heading(index, title, "setext", self._role(index, title), 1 if underline[1][0] == "=" else 2, span=2)
@@ -175,7 +163,7 @@ class _Finder:
             return None
         dress = undress(text)
         if not dress.title or not is_known(dress.title):
-            shaped = dress.bold and _is_shaped(dress.title) and self.after[index] is not None
+            shaped = dress.bold and is_shaped(dress.title) and self.after[index] is not None
             return Heading(index, dress.title, "bold") if shaped and self._starts_afresh(index) else None
         role = self._role(index, dress.title)
         if dress.number and self._is_in_outline(index, dress):
@@ -208,7 +196,7 @@ class _Finder:
         text = self.lines[index].text.strip()
         if self.kinds[index] != "text":
             return None
-        if section.role == "references" and text.endswith(":") and _is_shaped(text[:-1]) and len(text.split()) <= 5:
+        if section.role == "references" and text.endswith(":") and is_shaped(text[:-1]) and len(text.split()) <= 5:
             return Heading(index, collapse(text[:-1]), "group")
         following = self.after[index]
         first = self.before[index] == section.index + section.span - 1
@@ -244,7 +232,7 @@ class _Finder:
 
     def _continues_numbers(self, index: int, last_number: int) -> bool:
         dress = undress(self.lines[index].text)
-        if not dress.number or not _is_shaped(dress.title):
+        if not dress.number or not is_shaped(dress.title):
             return False
         following = self.after[index]
         below = undress(self.lines[following].text) if following is not None else dress
@@ -259,20 +247,20 @@ class _Finder:
         following = self.after[index]
         if not text.endswith(":") or following is None or (colons < 2 and self.kinds[following] != "text"):
             return False
-        return _is_shaped(text[:-1]) and _is_title_case(text[:-1])
+        return is_shaped(text[:-1]) and is_title_case(text[:-1])
 
     def _is_bare(self, index: int) -> bool:
         text = self.lines[index].text.strip()
-        if not _is_shaped(text) or self.lines[index].text[:4].isspace() or not self._leads_to_content(index):
+        if not is_shaped(text) or self.lines[index].text[:4].isspace() or not self._leads_to_content(index):
             return False
-        if not self._starts_afresh(index) or _CAPTION.match(text) or read_date(text):
+        if not self._starts_afresh(index) or is_caption(text) or read_date(text):
             return False
         following = self.lines[index + 1].text
         if self.kinds[index + 1] == "text" and (
-            text.split()[-1] in _HANGING or runs_on(self.lines[index].text, following, self.width)
+            is_hanging(text) or runs_on(self.lines[index].text, following, self.width)
         ):
             return False
-        return _is_title_case(text) or bool(_QUESTION.match(text)) or not _FINITE.search(text)
+        return is_headline(text)
 
     def _starts_afresh(self, index: int, known: bool = False) -> bool:
         """Whether the line is no part of a paragraph that the lines before it began."""
@@ -322,26 +310,6 @@ def _read_inline(index: int, line: Line, style: str, level: int) -> Heading | No
 def _numbered_heading(index: int, text: str) -> Heading:
     dress = undress(text)
     return Heading(index, dress.title, "number", depth=dress.depth)
-
-
-def _is_shaped(text: str) -> bool:
-    """Whether a line could be a heading by its looks alone: short, begun like one, not ended like a sentence."""
-    words = text.split()
-    if not words or len(words) > _MAX_WORDS or len(text) > _MAX_LENGTH or _URL.search(text):
-        return False
-    first = text.lstrip("\"'“‘«(*_[")[:1]
-    return (
-        bool(first)
-        and not first.islower()
-        and (first.isalnum() or first in "$€£¥₹")
-        and text.rstrip("\"'”’»)")[-1:] not in tuple(".,;:!…")
-    )
-
-
-def _is_title_case(text: str) -> bool:
-    """Whether every word that a headline capitalises is capitalised, as in `The Shift Towards Independence`."""
-    words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL_WORDS]
-    return bool(words) and all(not word[0].islower() or any(sign.isupper() for sign in word) for word in words)
 
 
 def _next_solid(kinds: Sequence[Kind]) -> list[int | None]:
