@@ -106,7 +106,7 @@ class _Reader:
             tags=self._tags(),
             citations=citations,
             sections=body,
-            evidence=find_evidence(body, summary, self.vocabulary),
+            evidence=find_evidence(title, body, summary, self.vocabulary),
             former_slugs=tuple(dict.fromkeys(slug(f.value) for f in self.fields if f.name == "former_slugs")),
             place=self.place,
         )

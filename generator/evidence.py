@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.entities import find_mentions
 from generator.facts import find_facts
 from generator.model import Block, BodySection, Evidence
+from generator.partnerships import find_ties, project_of
 from generator.vocabulary import Vocabulary
 
 
 def find_evidence(
-    body: Sequence[BodySection], summary: Sequence[Block], vocabulary: Vocabulary
+    title: str, body: Sequence[BodySection], summary: Sequence[Block], vocabulary: Vocabulary
 ) -> tuple[Evidence, ...]:
     """The sentences of the body and the summary that hold a fact or name a term, in the order of the article."""
     found: list[Evidence] = []
@@ -21,7 +23,8 @@ def find_evidence(
             mentions = find_mentions(sentence.text, vocabulary)
             if facts or mentions:
                 found.append(Evidence(section, sentence.anchor, sentence.text, facts, mentions))
-    return tuple(found)
+    ties = find_ties(found, project_of(title, vocabulary))
+    return tuple(replace(one, ties=stated) for one, stated in zip(found, ties, strict=True))
 
 
 def _blocks(body: Sequence[BodySection], summary: Sequence[Block]) -> Iterator[tuple[str, Block]]:

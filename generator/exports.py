@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.knowledge import Knowledge
-from generator.model import Article, DataFile, Figure, Organization, Problem, Problems, Reference, Tag
-from generator.paths import article_path, organization_path, reference_paths, tag_path
+from generator.model import Article, DataFile, Figure, Organization, Partnership, Problem, Problems, Reference, Tag
+from generator.paths import article_path, organization_path, partnership_path, reference_paths, tag_path
 from generator.text import collapse
 
 VERSION = 1
@@ -19,7 +19,7 @@ FACT_COLUMNS = (
     "id", "kind", "value", "high", "unit", "hedge", "parties", "article", "section", "anchor", "sentence",
 )  # fmt: skip
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-DATA_FILES = ("articles", "tags", "references", "organizations", "facts", "problems")
+DATA_FILES = ("articles", "tags", "references", "organizations", "partnerships", "facts", "problems")
 
 
 def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...]:
@@ -30,6 +30,7 @@ def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...
         _data_file("facts", (_fact(figure) for figure in knowledge.figures)),
         DataFile("data/facts.csv", _csv([_fact(figure) for figure in knowledge.figures]).encode()),
         _data_file("organizations", (_organization(one) for one in knowledge.organizations)),
+        _data_file("partnerships", (_partnership(pair) for pair in knowledge.partnerships)),
         _data_file("problems", (problem_item(problem) for problem in problems)),
         _data_file("references", (_reference(work, paths) for work in knowledge.references)),
         _data_file("tags", (_tag(tag) for tag in knowledge.tags)),
@@ -102,6 +103,30 @@ def _organization(organization: Organization) -> dict[str, Any]:
         "url": organization_path(organization.slug),
         "articles": list(organization.articles),
         "mentions": organization.mentions,
+    }
+
+
+def _partnership(pair: Partnership) -> dict[str, Any]:
+    return {
+        "id": pair.id,
+        "a": pair.a,
+        "b": pair.b,
+        "types": list(pair.types),
+        "evidence": [
+            {
+                "article": one.article,
+                "section": one.section,
+                "anchor": one.anchor,
+                "sentence": one.sentence,
+                "type": one.tie.type,
+                "from": one.tie.giver if one.tie.directed else None,
+                "to": one.tie.taker if one.tie.directed else None,
+                "status": one.tie.status,
+            }
+            for one in pair.evidence
+        ],
+        "facts": list(pair.facts),
+        "url": partnership_path(pair.id),
     }
 
 

@@ -6,7 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Article, Figure, Organization, Problem, Problems, Reference, RelatedArticle, Tag
+from generator.model import (
+    Article,
+    Figure,
+    Organization,
+    Partnership,
+    Problem,
+    Problems,
+    Reference,
+    RelatedArticle,
+    Tag,
+    TieEvidence,
+)
 from generator.references import join_citations
 from generator.related import relate_articles, relate_tags
 from generator.text import fold, slug
@@ -27,6 +38,7 @@ class Knowledge:
     related: Mapping[str, tuple[RelatedArticle, ...]]
     organizations: tuple[Organization, ...]
     figures: tuple[Figure, ...]
+    partnerships: tuple[Partnership, ...]
 
 
 def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> tuple[Knowledge, Problems]:
@@ -43,6 +55,7 @@ def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABUL
         {tag.slug: tag.name for tag in tags},
         len(articles),
     )
+    figures = _join_figures(articles)
     works_of: dict[str, dict[int, Reference]] = defaultdict(dict)
     for work in references:
         for cited in work.cited_by:
@@ -58,7 +71,8 @@ def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABUL
         works_of=works_of,
         related=related,
         organizations=_join_organizations(articles, vocabulary),
-        figures=_join_figures(articles),
+        figures=figures,
+        partnerships=_join_ties(articles, figures, vocabulary),
     )
     return knowledge, problems
 
@@ -191,3 +205,35 @@ def _join_figures(articles: Sequence[Article]) -> tuple[Figure, ...]:
                     )
                 )
     return tuple(figures)
+
+
+def _join_ties(
+    articles: Sequence[Article], figures: Sequence[Figure], vocabulary: Vocabulary
+) -> tuple[Partnership, ...]:
+    """Every pair that sentences tie, sorted by id, with those sentences in the order of articles."""
+    names = {term.slug: term.name for term in vocabulary.terms}
+    stated: dict[tuple[str, str], list[TieEvidence]] = defaultdict(list)
+    for article in sorted(articles, key=lambda article: article.slug):
+        for one in article.evidence:
+            for tie in one.ties:
+                first, second = sorted((tie.giver, tie.taker))
+                stated[first, second].append(TieEvidence(article.slug, one.section, one.anchor, one.text, tie))
+    ids: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for figure in figures:
+        ids[figure.article, figure.anchor].append(figure.id)
+    partnerships: list[Partnership] = []
+    for (first, second), evidence in sorted(stated.items()):
+        types = Counter(one.tie.type for one in evidence)
+        places = dict.fromkeys((one.article, one.anchor) for one in evidence)
+        partnerships.append(
+            Partnership(
+                id=f"{first}--{second}",
+                a=first,
+                b=second,
+                names=(names[first], names[second]),
+                types=tuple(sorted(types, key=lambda kind: (-types[kind], kind))),
+                evidence=tuple(evidence),
+                facts=tuple(found for place in places for found in ids[place]),
+            )
+        )
+    return tuple(partnerships)

@@ -13,6 +13,10 @@ BlockKind = Literal["paragraph", "list", "table", "quote", "code"]
 Kind = Literal["organization", "project", "place", "technology", "topic", "person", "policy"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 FactKind = Literal["money", "capacity", "quantity", "date"]
+TieType = Literal[
+    "investment", "supply", "compute_purchase", "joint_venture", "lease", "acquisition", "financing", "partnership"
+]
+Status = Literal["rumoured", "reported", "announced", "planned", "completed", "denied"]
 Hedge = Literal["up_to", "nearly", "about", "more_than", "at_least", "none"]
 
 
@@ -153,14 +157,26 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties two parties, as one sentence states it; where it has no direction, the two stand as in the text."""
+
+    type: TieType
+    giver: str
+    taker: str
+    directed: bool
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that states something: the section and id by which it is found, its facts, and the terms it names."""
+    """A sentence that states something: the section and id by which it is found, its facts, terms and ties."""
 
     section: str
     anchor: str
     text: str
     facts: tuple[Fact, ...]
     mentions: tuple[Mention, ...]
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +267,35 @@ class Figure:
     anchor: str
     sentence: str
     parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieEvidence:
+    """One sentence that ties a pair: where it stands, and what it says of the tie."""
+
+    article: str
+    section: str
+    anchor: str
+    sentence: str
+    tie: Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """A pair of parties that sentences tie, by the slugs of their terms in order. `facts` are ids of figures there."""
+
+    id: str
+    a: str
+    b: str
+    names: tuple[str, str]
+    types: tuple[TieType, ...]
+    evidence: tuple[TieEvidence, ...]
+    facts: tuple[str, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The slugs of the articles that state it, each once."""
+        return tuple(dict.fromkeys(one.article for one in self.evidence))
 
 
 @dataclass(frozen=True, slots=True)

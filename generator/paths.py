@@ -28,6 +28,11 @@ def organization_path(slug: str) -> str:
     return f"organizations/{slug}/"
 
 
+def partnership_path(id: str) -> str:
+    """The page of a pair."""
+    return f"partnerships/{id}/"
+
+
 def list_path(base: str, number: int) -> str:
     """The n-th page of a list, from 1."""
     return base if number == 1 else f"{base}page/{number}/"

@@ -37,6 +37,7 @@ NAVIGATION = (
     "index.md",
     "articles/index.md",
     "organizations/index.md",
+    "partnerships/index.md",
     "figures/index.md",
     "timeline/index.md",
     "tags/index.md",

@@ -98,6 +98,25 @@ def compare_organizations(article: Article, labels: dict[str, Any]) -> tuple[Cou
     return Counter(found - cited), Counter(wanted - cited)
 
 
+def compare_pairs(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+    """Compare the pairs that are tied, whatever the type."""
+    wanted = {tuple(sorted((_slug(entry["a"]), _slug(entry["b"])))) for entry in labels["partnerships"]}
+    found = {tuple(sorted((tie.giver, tie.taker))) for one in article.evidence for tie in one.ties}
+    return Counter(found), Counter(wanted)
+
+
+def compare_types(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+    """Of the pairs that are found and labelled, those whose first type is one of the labelled ones."""
+    wanted = {tuple(sorted((_slug(entry["a"]), _slug(entry["b"])))): entry["types"] for entry in labels["partnerships"]}
+    types: dict[tuple[str, ...], Counter[str]] = {}
+    for one in article.evidence:
+        for tie in one.ties:
+            types.setdefault(tuple(sorted((tie.giver, tie.taker))), Counter())[tie.type] += 1
+    both = [pair for pair in types if pair in wanted]
+    right = [pair for pair in both if any(kind in wanted[pair] for kind, _ in types[pair].most_common(2))]
+    return Counter(right), Counter(both)
+
+
 def _slug(name: str) -> str:
     term = VOCABULARY.find(name)
     return term.slug if term else slug(name)
@@ -105,6 +124,8 @@ def _slug(name: str) -> str:
 
 FINDERS: dict[str, Finder] = {
     "organisations": compare_organizations,
+    "partnerships, pairs": compare_pairs,
+    "partnerships, types": compare_types,
     "money and capacity": compare_facts("money", "capacity"),
     "dates": compare_facts("date"),
     "quantities": compare_facts("quantity"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from generator.model import (
     Source,
     TagMention,
 )
+from generator.partnerships import find_ties
 from generator.sentences import sentence_anchor
 from generator.text import slug
 from generator.vocabulary import Vocabulary, read_vocabulary
@@ -75,8 +77,9 @@ def citation(number: int, title: str, url: str = "", publisher: str = "") -> Cit
 
 
 def evidence(text: str, section: str = "Introduction") -> Evidence:
-    """A sentence with the facts and terms in it."""
-    return Evidence(section, sentence_anchor(text), text, find_facts(text), find_mentions(text, VOCABULARY))
+    """A sentence with the facts, terms and ties in it."""
+    found = Evidence(section, sentence_anchor(text), text, find_facts(text), find_mentions(text, VOCABULARY))
+    return replace(found, ties=find_ties([found])[0])
 
 
 def article(

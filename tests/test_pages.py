@@ -85,6 +85,9 @@ def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
         "organizations/nvidia/",
         "organizations/openai/",
         "organizations/oracle/",
+        "partnerships/",
+        "partnerships/nvidia--openai/",
+        "partnerships/openai--oracle/",
         "figures/",
         "figures/capacity/",
         "figures/quantities/",
@@ -108,6 +111,7 @@ def test_a_site_without_articles_has_its_lists_all_the_same() -> None:
         "",
         "articles/",
         "organizations/",
+        "partnerships/",
         "figures/",
         "figures/capacity/",
         "figures/quantities/",
@@ -135,6 +139,7 @@ def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> 
     assert [(link.number, link.text) for link in values["counts"]] == [
         (4, "articles"),
         (3, "organisations"),
+        (2, "partnerships"),
         (6, "figures"),
         (3, "tags"),
         (2, "references"),
@@ -148,7 +153,10 @@ def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> 
         ("Nvidia", 1),
     ]
     assert values["more"] == 0
-    assert pages[""].description == "Seedbed: 4 articles, 3 organisations, 6 figures, 3 tags, 2 references."
+    assert (
+        pages[""].description
+        == "Seedbed: 4 articles, 3 organisations, 2 partnerships, 6 figures, 3 tags, 2 references."
+    )
 
 
 def test_the_overview_shows_the_largest_sum_of_each_article_and_the_years(pages: dict[str, Page]) -> None:

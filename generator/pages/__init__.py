@@ -11,6 +11,7 @@ from generator.pages.articles import plan_article_list, plan_articles
 from generator.pages.figures import plan_figures
 from generator.pages.organizations import plan_organization_index, plan_organizations
 from generator.pages.overview import plan_overview
+from generator.pages.partnerships import plan_partnership_index, plan_partnerships
 from generator.pages.records import Page
 from generator.pages.redirects import plan_redirects
 from generator.pages.references import plan_reference_index, plan_references
@@ -25,6 +26,8 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
     plan_articles,
     plan_organization_index,
     plan_organizations,
+    plan_partnership_index,
+    plan_partnerships,
     plan_figures,
     plan_timeline,
     plan_tag_index,

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Organization
+from generator.pages.partnerships import largest_of, pair_link, show_types
 from generator.pages.records import Page
 from generator.pages.views import Views, largest_first, organization_link, tag_link
 from generator.paths import organization_path
 from generator.text import count, shorten
 
-FIGURES_SHOWN, DATES_SHOWN, OTHERS_SHOWN = 30, 20, 15
+FIGURES_SHOWN, DATES_SHOWN, OTHERS_SHOWN, TIES_SHOWN = 30, 20, 15, 40
 
 
 def plan_organization_index(views: Views) -> Iterator[Page]:
@@ -42,6 +43,10 @@ def _plan_organization(views: Views, organization: Organization) -> Iterator[Pag
     values = {
         "organization": organization,
         "tag": tag_link(tag) if tag else None,
+        "ties": [
+            (pair_link(pair), show_types(pair), largest_of(views, pair))
+            for pair in views.partnerships_of(organization.slug)[:TIES_SHOWN]
+        ],
         "figures": [views.row(figure) for figure in amounts[:FIGURES_SHOWN]],
         "figures_left": max(len(amounts) - FIGURES_SHOWN, 0),
         "dates": [views.row(figure) for figure in dates[:DATES_SHOWN]],

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Figure
+from generator.pages.partnerships import by_weight, largest_of, pair_link, show_types
 from generator.pages.records import Link, Page
 from generator.pages.timeline import strip_of
 from generator.pages.views import Views, by_count, noun, organization_link
 from generator.text import count
 
-TOP_TAGS, TOP_ORGANIZATIONS, NEWEST, MOST_CITED, LARGEST = 24, 18, 6, 6, 8
+TOP_TAGS, TOP_ORGANIZATIONS, NEWEST, MOST_CITED, LARGEST, TIES = 24, 18, 6, 6, 8, 12
 
 
 def plan_overview(views: Views) -> Iterator[Page]:
@@ -24,6 +25,7 @@ def plan_overview(views: Views) -> Iterator[Page]:
     counts = (
         (len(knowledge.articles), "article", "articles/"),
         (len(knowledge.organizations), "organisation", "organizations/"),
+        (len(knowledge.partnerships), "partnership", "partnerships/"),
         (sum(figure.fact.kind != "date" for figure in knowledge.figures), "figure", "figures/"),
         (len(knowledge.tags), "tag", "tags/"),
         (len(knowledge.references), "reference", "references/"),
@@ -31,6 +33,7 @@ def plan_overview(views: Views) -> Iterator[Page]:
     values = {
         "counts": [Link(noun(number, word), path, number=number) for number, word, path in counts if number],
         "period": (dates[0], dates[-1]) if dates else (),
+        "ties": [(pair_link(pair), show_types(pair), largest_of(views, pair)) for pair in by_weight(views)[:TIES]],
         "largest": [views.row(figure) for figure in _largest_deals(views)],
         "years_strip": strip_of(views),
         "newest": [views.card(article) for article in views.newest[:NEWEST]],
@@ -39,7 +42,7 @@ def plan_overview(views: Views) -> Iterator[Page]:
         "tags": by_count(knowledge.tags)[:TOP_TAGS],
         "works": [views.work(work) for work in shared[:MOST_CITED]],
     }
-    extent = ", ".join(count(number, word) for number, word, _ in counts)
+    extent = ", ".join(count(number, word) for number, word, _ in counts if number)
     description = views.settings.site_description or f"{views.settings.site_name}: {extent}."
     yield Page("", "overview", "Overview", description, values)
 

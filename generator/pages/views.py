@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.knowledge import Knowledge
-from generator.model import Article, FactKind, Figure, Organization, Problems, Reference, Tag
+from generator.model import Article, FactKind, Figure, Organization, Partnership, Problems, Reference, Tag
 from generator.pages.records import Card, Link, Page, Row, Work
 from generator.paths import (
     PER_PAGE,
@@ -46,6 +46,7 @@ class Views:
                 self._with[slug].append(figure)
         for kind in ("money", "capacity", "quantity"):
             self._largest[kind].sort(key=largest_first)
+        self._figure = {figure.id: figure for figure in knowledge.figures}
         self._rank = {article.slug: rank for rank, article in enumerate(self.newest)}
 
     def newest_of(self, slugs: Sequence[str]) -> list[Article]:
@@ -126,6 +127,22 @@ class Views:
             if mention.kind == "organization"
         )
         return [self.organizations[slug] for slug in sorted(named, key=lambda slug: (-named[slug], slug))]
+
+    def figures_in(self, pair: Partnership) -> list[Figure]:
+        """The figures in the sentences that tie a pair."""
+        return [self._figure[found] for found in pair.facts]
+
+    def partnerships_of(self, organization: str) -> list[Partnership]:
+        """The pairs of which an organisation is one, those with most articles first."""
+        found = [pair for pair in self.knowledge.partnerships if organization in (pair.a, pair.b)]
+        return sorted(found, key=lambda pair: (-len(pair.articles), -len(pair.evidence), pair.id))
+
+    def party_link(self, slug: str, name: str) -> Link:
+        """The page of a party: that of the organisation, or of the tag; a project without either has none."""
+        if slug in self.organizations:
+            return organization_link(self.organizations[slug])
+        tag = self.knowledge.tag.get(slug)
+        return tag_link(tag) if tag else Link(name, "")
 
     def organization_of(self, slug: str) -> Link | None:
         """The page of the organisation with that slug, if articles name it."""
