@@ -147,7 +147,10 @@ class _Progress:
             self.close()
             self._stage = stage
             self._bar = click.progressbar(length=total, label=stage, file=sys.stderr)
-        self._bar.update(1)
+        if self._bar is not None:
+            self._bar.update(1)
+            if self._bar.finished:
+                self.close()
 
     def close(self) -> None:
         """End the bar's line."""

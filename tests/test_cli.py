@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import re
 import signal
 import subprocess
 import sys
@@ -189,6 +191,31 @@ def test_no_search_leaves_the_index_out(project: Path, run: Run) -> None:
     assert (project / "site" / "search" / "search_index.json").is_file()
     assert run("seedbed", "build", "--no-search", cwd=project).returncode == 0
     assert not (project / "site" / "search").exists()
+
+
+def test_progress_is_shown_at_a_terminal_only_and_ends_its_line(project: Path, run: Run) -> None:
+    for number in range(120):
+        text = GOOD.replace("A Title", f"Title {number}")
+        (project / "seeds" / f"more-{number}.txt").write_text(text, encoding="utf-8")
+    assert "Reading articles" not in run("seedbed", "build", cwd=project).stderr
+    leader, follower = pty.openpty()
+    process = subprocess.Popen([SEEDBED, "build"], cwd=project, stdout=follower, stderr=follower)
+    os.close(follower)
+    shown = b""
+    while piece := _read_piece(leader):
+        shown += piece
+    assert process.wait(timeout=60) == 0
+    assert b"Reading articles" in shown
+    assert b"Writing pages" in shown
+    assert re.search(rb"\n123 articles, ", shown)
+
+
+def _read_piece(handle: int) -> bytes:
+    """What a terminal shows next; nothing once the other end is closed."""
+    try:
+        return os.read(handle, 65536)
+    except OSError:
+        return b""
 
 
 def test_messages_survive_a_terminal_that_is_not_utf8(project: Path, run: Run) -> None:

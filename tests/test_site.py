@@ -50,9 +50,13 @@ class _Page(HTMLParser):
         self.text += data
 
 
+def _pages(folder: Path) -> dict[str, _Page]:
+    return {path.relative_to(folder).as_posix(): _Page(path) for path in sorted(folder.rglob("*.html"))}
+
+
 @pytest.fixture(scope="module")
 def pages(shapes_site: Path) -> dict[str, _Page]:
-    return {path.relative_to(shapes_site).as_posix(): _Page(path) for path in sorted(shapes_site.rglob("*.html"))}
+    return _pages(shapes_site)
 
 
 def _items(site: Path, name: str) -> list[dict[str, object]]:
@@ -136,23 +140,25 @@ def test_references_to_one_work_are_one_and_others_stay_apart(shapes_site: Path)
     assert len(works) == 4
 
 
-def test_no_link_or_anchor_is_broken(shapes_site: Path, pages: dict[str, _Page]) -> None:
+@pytest.mark.parametrize("name", ["site", "shapes_site"])
+def test_no_link_or_anchor_is_broken(name: str, request: pytest.FixtureRequest) -> None:
+    folder: Path = request.getfixturevalue(name)
+    pages = _pages(folder)
     broken = []
-    for name, page in pages.items():
+    for page_name, page in pages.items():
         for link in (*page.links, *page.loaded):
             parts = urlsplit(link)
-            if parts.scheme or parts.netloc or name == "404.html":
+            if parts.scheme or parts.netloc or page_name == "404.html":
                 continue
             target = (
-                (shapes_site / Path(name).parent / unquote(parts.path)).resolve() if parts.path else shapes_site / name
+                (folder / Path(page_name).parent / unquote(parts.path)).resolve() if parts.path else folder / page_name
             )
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():
-                broken.append(f"{name}: {link}")
+                broken.append(f"{page_name}: {link}")
             elif parts.fragment and target.suffix == ".html":
-                ids = pages[target.relative_to(shapes_site.resolve()).as_posix()].ids
-                if unquote(parts.fragment) not in ids:
-                    broken.append(f"{name}: {link}")
+                if unquote(parts.fragment) not in pages[target.relative_to(folder.resolve()).as_posix()].ids:
+                    broken.append(f"{page_name}: {link}")
     assert broken == []
     assert sum(len(page.links) for page in pages.values()) > 300
 
