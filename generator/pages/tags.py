@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.model import KINDS, Tag
-from generator.pages.records import Page
+from generator.digest import choose_sentences
+from generator.model import KINDS, Article, Tag
+from generator.pages.records import Link, Page
 from generator.pages.views import Views, by_count, letter_of, letter_order, listed, tag_link
-from generator.paths import tag_path
+from generator.paths import article_path, tag_path
 from generator.text import count, shorten
 
 TOP_TAGS, WORKS_SHOWN, FIGURES_SHOWN = 24, 50, 12
+SENTENCES_SHOWN, CROSSINGS_SHOWN, ARTICLES_LISTED, ARTICLES_READ = 6, 6, 8, 100
 _PLURALS = {"technology": "technologies", "person": "people", "policy": "policies"}
 
 
@@ -61,6 +63,8 @@ def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
             for other in tag.related
             if len(knowledge.articles) > 1
         ],
+        "said": _said(views, tag, articles),
+        "crossings": _crossings(views, tag),
         "figures": [views.row(figure) for figure in views.figures_naming(tag, FIGURES_SHOWN)],
         "works": [views.work(work) for work in ranked[:WORKS_SHOWN]],
         "works_left": max(len(works) - WORKS_SHOWN, 0),
@@ -70,3 +74,30 @@ def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
     said = f"{tag.description} " if tag.description else ""
     description = shorten(f"{said}{count(len(articles), 'article')} on {tag.name}{beside}.", 160)
     yield from views.pages_of(tag_path(tag.slug), "tag", tag.name, description, articles, values)
+
+
+def _said(views: Views, tag: Tag, articles: Sequence[Article]) -> list[tuple[str, Link]]:
+    """The sentences that say most of a tag among those that name it, one of each article, with links to them."""
+    names = [name.casefold() for name in (tag.name, *tag.spellings) if len(name) > 2]
+    naming = [
+        (article.slug, [one for one in article.evidence if any(name in one.text.casefold() for name in names)])
+        for article in articles[:ARTICLES_READ]
+    ]
+    return [
+        (one.text, Link(views.knowledge.article[slug].title, f"{article_path(slug)}#{one.anchor}", one.section))
+        for slug, one in choose_sentences(naming, SENTENCES_SHOWN)
+    ]
+
+
+def _crossings(views: Views, tag: Tag) -> list[tuple[Link, list[Link]]]:
+    """The tags that share two articles or more with this one, and those articles."""
+    crossings = []
+    for other in tag.related[:CROSSINGS_SHOWN]:
+        shared = sorted(set(tag.articles) & set(views.knowledge.tag[other.slug].articles))
+        if len(shared) > 1:
+            found = views.newest_of(shared)[:ARTICLES_LISTED]
+            links = [Link(article.title, article_path(article.slug)) for article in found]
+            crossings.append(
+                (Link(views.knowledge.tag[other.slug].name, tag_path(other.slug), number=len(shared)), links)
+            )
+    return crossings
