@@ -10,7 +10,7 @@ from itertools import pairwise
 from generator.lines import BULLET, NUMBER, line_kinds
 from generator.markup import plain_text
 from generator.model import Citation, Line, Place, Problem, Problems
-from generator.publishers import EDGES, split_date, split_publisher
+from generator.publishers import EDGES, split_date, split_year
 from generator.text import collapse
 from generator.urls import URL, safe_url, trim_url
 
@@ -20,6 +20,7 @@ _MARKDOWN_LINK = re.compile(
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )  # [Title](https://…)
 _ADDRESS = re.compile(rf"{_MARKDOWN_LINK.pattern}|{URL.pattern}", re.I)
+_JOINER = re.compile(r"^(?:and|or|see also|see)\b[ \t]*(?=https?:|www\.|\[)", re.I)
 _ANGLE = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>", re.I)  # <https://…>
 _DOI = re.compile(r"(?<![\w/.])doi:\s*10\.\d{4,9}/[^\s<>\"]+", re.I)
 _SCHEME = re.compile(
@@ -58,8 +59,8 @@ def read_citations(lines: Sequence[Line], section: str, path: str, first: int) -
         if not work.title and not work.url:
             continue
         title, dated = split_date(work.title)
-        title, publisher = split_publisher(title, work.url)
-        note = ", ".join(part for part in (dated, work.note) if part)
+        title, publisher, year = split_year(title, work.url)
+        note = ", ".join(part for part in (dated, year, work.note) if part)
         citations.append(Citation(number, title, work.url, publisher, note, section, place))
     return tuple(citations), tuple(problems)
 
@@ -119,7 +120,7 @@ def _split_addresses(entry: _Entry) -> list[_Entry]:
             seen.add(key)
             ends.append(found.start() + len(address))
     cuts = [0, *ends[:-1], len(entry.text)]
-    parts = [entry.text[start:end].strip(" \t,;|") for start, end in pairwise(cuts)]
+    parts = [_JOINER.sub("", entry.text[start:end].strip(" \t,;|").lstrip(") \t,;|")) for start, end in pairwise(cuts)]
     return [replace(entry, text=part, number=entry.number if not at else 0) for at, part in enumerate(parts) if part]
 
 
@@ -174,7 +175,7 @@ def _read_work(text: str) -> _Work:
     title = collapse(plain_text(title))
     if accessed := _ACCESSED.search(title):
         title = title[: accessed.start()]
-    note = accessed[0].strip(EDGES + "(). ").removesuffix(" from") if accessed else ""
+    note = accessed[0].strip(EDGES + "()[]. ").removesuffix(" from") if accessed else ""
     return _Work(_clean_title(title), url, note, refused)
 
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.graph import export_graph
 from generator.knowledge import Knowledge
 from generator.model import Article, DataFile, Figure, Organization, Partnership, Problem, Problems, Reference, Tag
 from generator.paths import article_path, organization_path, partnership_path, reference_paths, tag_path
@@ -15,6 +16,10 @@ from generator.text import collapse
 
 VERSION = 1
 """The version of the contract; every file carries it as `schema`."""
+ARTICLE_COLUMNS = (
+    "id", "slug", "url", "title", "date", "authors", "tags", "organizations", "words", "description", "summary",
+    "source",
+)  # fmt: skip
 FACT_COLUMNS = (
     "id", "kind", "value", "high", "unit", "hedge", "parties", "article", "section", "anchor", "sentence",
 )  # fmt: skip
@@ -25,11 +30,14 @@ DATA_FILES = ("articles", "tags", "references", "organizations", "partnerships",
 def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...]:
     """The files of `data/`: items sorted by slug, key or place, UTF-8, one item a line."""
     paths = reference_paths(knowledge.references)
+    articles = [_article(article, knowledge) for article in knowledge.articles]
     return (
-        _data_file("articles", (_article(article, knowledge) for article in knowledge.articles)),
+        _data_file("articles", articles),
         _data_file("facts", (_fact(figure) for figure in knowledge.figures)),
-        DataFile("data/facts.csv", _csv([_fact(figure) for figure in knowledge.figures]).encode()),
+        DataFile("data/facts.csv", _csv([_fact(figure) for figure in knowledge.figures], FACT_COLUMNS).encode()),
         _data_file("organizations", (_organization(one) for one in knowledge.organizations)),
+        *export_graph(knowledge, VERSION),
+        DataFile("data/articles.csv", _csv(articles, ARTICLE_COLUMNS).encode()),
         _data_file("partnerships", (_partnership(pair) for pair in knowledge.partnerships)),
         _data_file("problems", (problem_item(problem) for problem in problems)),
         _data_file("references", (_reference(work, paths) for work in knowledge.references)),
@@ -130,13 +138,13 @@ def _partnership(pair: Partnership) -> dict[str, Any]:
     }
 
 
-def _csv(items: Sequence[Mapping[str, Any]]) -> str:
+def _csv(items: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
     """The items as CSV for a spreadsheet; a text that one would run as a formula starts with an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(FACT_COLUMNS)
+    writer.writerow(columns)
     for item in items:
-        writer.writerow(_cell(item[column]) for column in FACT_COLUMNS)
+        writer.writerow(_cell(item[column]) for column in columns)
     return out.getvalue()
 
 

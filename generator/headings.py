@@ -163,6 +163,14 @@ class _Finder:
             return None
         dress = undress(text)
         if not dress.title or not is_known(dress.title):
+            line = self.lines[index]
+            inline = (
+                _read_inline(index, Line(line.number, dress.title, line.column), "inline", 0) if dress.bold else None
+            )
+            if inline and inline.role != "body":  # **Title: Who Owns the Water?**
+                return inline
+            if dress.number and self._is_in_outline(index, dress):
+                return None
             shaped = dress.bold and is_shaped(dress.title) and self.after[index] is not None
             return Heading(index, dress.title, "bold") if shaped and self._starts_afresh(index) else None
         role = self._role(index, dress.title)
@@ -255,6 +263,8 @@ class _Finder:
             return False
         if not self._starts_afresh(index) or is_caption(text) or read_date(text):
             return False
+        if index and self.kinds[index - 1] == "item" and self.lines[index].text[:1].isspace():
+            return False
         following = self.lines[index + 1].text
         if self.kinds[index + 1] == "text" and (
             is_hanging(text) or runs_on(self.lines[index].text, following, self.width)
@@ -287,7 +297,11 @@ class _Finder:
         if following is None or following in self.headings:
             return False
         text = self.lines[following].text.strip()
-        return self.kinds[following] != "text" or is_terminated(text) or len(text) > 60
+        if self.kinds[following] != "text" or is_terminated(text) or len(text) > 60:
+            return True
+        if following + 1 >= len(self.lines) or self.kinds[following + 1] != "text":
+            return False
+        return is_hanging(text) or runs_on(text, self.lines[following + 1].text, self.width)  # a paragraph, wrapped
 
 
 def _read_inline(index: int, line: Line, style: str, level: int) -> Heading | None:

@@ -119,7 +119,9 @@ def _tabbed(text: str) -> int:
     if "\t" not in text.strip() or text[:1].isspace():
         return 0
     first = text.split("\t", 1)[0].strip()
-    marker = len(first) <= 4 and (first.endswith((".", ")")) or not any(sign.isalnum() for sign in first))
+    marker = first in ("o", "§") or (
+        len(first) <= 4 and (first.endswith((".", ")")) or not any(sign.isalnum() for sign in first))
+    )
     return 0 if marker else text.strip().count("\t") + 1
 
 

@@ -13,7 +13,7 @@ ROLE_NAMES: dict[Role, tuple[str, ...]] = {
     "title": ("title", "article title", "headline", "page title", "seo title", "meta title"),
     "summary": (
         "summary", "executive summary", "article summary", "brief summary", "short summary", "summary paragraph",
-        "abstract", "synopsis", "tl dr", "tldr", "in brief", "in short", "key summary",
+        "abstract", "synopsis", "in summary", "tl dr", "tldr", "in brief", "in short", "key summary",
     ),
     "description": (
         "meta description", "metadescription", "meta desc", "seo description", "seo meta description",

@@ -120,7 +120,11 @@ def _code_lines(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
     found: set[int] = set()
     paragraph: list[int] = []
     for index in range(len(lines) + 1):
-        if index < len(lines) and kinds[index] != "blank" and lines[index].text.startswith(("    ", "\t")):
+        if (
+            index < len(lines)
+            and kinds[index] not in ("blank", "item")
+            and lines[index].text.startswith(("    ", "\t"))
+        ):
             paragraph.append(index)
             continue
         if paragraph and (paragraph[0] == 0 or kinds[paragraph[0] - 1] == "blank"):

@@ -73,7 +73,7 @@ _STRONG = re.compile(
     r"|customers?|tenants?|co-develop\w*|memorand\w+|letter of intent|joined|fund\w*|licen[cs]\w+|exclusiv\w+"
     r"|consume\w*|host\w*|built (?:by|for)"
     r"|builds? (?:\w+ ){0,4}for|use[sd]? (?:of )?|uses|using|reliance|dependence|relationship|guarantee\w*"
-    r"|contribut\w+|share of|percent of|runs?|earn\w*|revenue|deploy\w*|arrangement|chose|serves?)\b",
+    r"|contribut\w+|pays?|paid|share of|percent of|runs?|earn\w*|revenue|deploy\w*|arrangement|chose|serves?)\b",
     re.I,
 )
 _TAKES_PART = re.compile(

@@ -35,7 +35,7 @@ _DATE_END = re.compile(
     r"|[A-Z][a-z]{2,8}\.?[ \t]+\d{1,2},[ \t]*\d{4}|\d{4}-\d\d-\d\d)\)?\.?$"
 )  # …, 3 May 2026
 _ASIDE = re.compile(r"[ \t]+\([^()]{1,40}\)$")  # Newsmax (Reuters)
-_YEAR_END = re.compile(r",[ \t]*(?:19|20)\d\d$")
+_YEAR_END = re.compile(r"(?:,[ \t]*|[ \t]+\()((?:19|20)\d\d)\)?$")
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»]+?)[.,]?[\"”»][.,]?(?:[ \t]+(.+))?")  # “Stargate Grows,” Reuters
 _LEADING = re.compile(r"(.{2,40}?)(?:[ \t]+[-–—|][ \t]+|:[ \t]+)(?=\S)")  # Reuters: Stargate Grows
 _WEAK = frozenset(map(fold, ("Time", "Nasdaq", "Mint", "Fortune", "Quartz", "Wired", "AP", "FT", "DCD", "CRN")))
@@ -52,6 +52,16 @@ def split_date(title: str) -> tuple[str, str]:
     found = _DATE_END.search(title)
     head = title[: found.start()].rstrip(EDGES) if found else ""
     return (head, found[0].strip(EDGES + "(). ")) if found and head else (title, "")
+
+
+def split_year(title: str, url: str = "") -> tuple[str, str, str]:
+    """A title, its publisher, and the year after that: `Oracle Builds, Reuters, 2024`, `Oracle Builds, CNBC (2024)`."""
+    dated = _YEAR_END.search(title)
+    if dated:
+        head, publisher = split_publisher(title[: dated.start()], url)
+        if publisher:
+            return head, publisher, dated[1]
+    return (*split_publisher(title, url), "")
 
 
 def split_publisher(title: str, url: str = "") -> tuple[str, str]:
@@ -77,15 +87,14 @@ def _split_tail(title: str, url: str) -> tuple[str, str]:
         head, tail = title[: pieces[-1].start()], title[pieces[-1].end() :]
         if _is_publisher(tail, url) and len(head.split()) >= 2:
             return head.strip(EDGES), tail.strip()
-    dated = _YEAR_END.search(title)
     for sign in (". ", ", "):
-        head, found, tail = (title[: dated.start()] if dated else title).rpartition(sign)
+        head, found, tail = title.rpartition(sign)
         if found and _is_publisher(tail, url, strict=sign == ", "):
             return head.strip(EDGES), tail.strip(" .")
     for opening, closing in (("(", ")"), ("[", "]")):
         if title.endswith(closing) and opening in title:
             head, tail = title[:-1].rsplit(opening, 1)
-            tail = _YEAR_END.sub("", tail)
+            tail = re.sub(r",[ \t]*(?:19|20)\d\d$", "", tail)
             if _is_publisher(tail, url) and head.strip():
                 return head.strip(EDGES), tail.strip()
     first = _LEADING.match(title)

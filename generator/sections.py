@@ -16,6 +16,7 @@ from generator.model import Line, Place, Problem, Problems, Role, Section, Seed
 from generator.names import is_wrapper, nearest_name
 from generator.tags import MAX_LENGTH
 from generator.text import fold
+from generator.urls import URL
 
 _BYLINE = re.compile(
     r"[Bb]y[ \t]+((?:[A-Z][\w.'’-]*(?:[ \t]+|$|,[ \t]*|&[ \t]+)(?:and[ \t]+)?){2,12})$"
@@ -51,7 +52,7 @@ def split_sections(seed: Seed) -> tuple[tuple[Section, ...], Problems]:
     start = 0 if title is None else title.index + title.span
     first = headings[0].index if headings else len(lines)
     sections += _head_matter(seed, start, first)
-    base = min((heading.level for heading in headings if heading.level), default=2)
+    base = min((heading.level for heading in headings if heading.level and heading.role != "title"), default=2)
     bold_is_below = any(heading.style != "bold" and heading.rest is None for heading in headings)
     parent: Heading | None = None
     level, marked = 1, base
@@ -91,7 +92,9 @@ def _take_title(headings: list[Heading], lines: Sequence[Line]) -> tuple[list[He
     alone = not any(line.text.strip() for line in content)
     if len(headings) > 1 and headings[1].level > first.level > 0 and first.level in others:
         alone = False  # it has sections of its own, and others stand beside it
-    only_unknown = first.style == "bold" and len(headings) > 1 and all(heading.known for heading in headings[1:])
+    only_unknown = (
+        first.style == "bold" and len(headings) > 1 and all(h.known or h.style != "bold" for h in headings[1:])
+    )
     if first.style == "bare" or alone or only_unknown or (first.level and all(first.level < level for level in others)):
         return headings[1:], replace(first, role="title")
     return headings, None
@@ -191,6 +194,8 @@ def _lead_in(section: Section) -> int:
 def _extent(section: Section, inline: bool) -> int:
     """How many of the lines below a heading belong to it."""
     lines = section.lines
+    if section.role in ("references", "tags"):
+        lines = lines[: _footer(lines)]
     if section.role == "body" or (section.role in ("summary", "references") and not inline):
         return len(lines)
     first = next((index for index, line in enumerate(lines) if line.text.strip()), len(lines))
@@ -204,6 +209,16 @@ def _extent(section: Section, inline: bool) -> int:
     while section.role == "references" and end < len(lines) and _is_listed(lines[end].text):
         end += 1
     return end
+
+
+def _footer(lines: Sequence[Line]) -> int:
+    """Where a rule in a list is followed by text that is no part of it: `---`, `Disclaimer: …`."""
+    for index, line in enumerate(lines):
+        if index and RULE.match(line.text):
+            after = next((later.text for later in lines[index + 1 :] if later.text.strip()), "")
+            if after and not _is_listed(after) and not URL.search(after):
+                return index
+    return len(lines)
 
 
 def _tags_extent(lines: Sequence[Line], inline: bool) -> int:

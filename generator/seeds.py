@@ -29,6 +29,7 @@ _CLOSER = re.compile(
     r"|do you want me to|is there anything else|i can also|(?:i['’]?m |i am )?happy to (?:adjust|revise|help))\b"
     r"|if you(?:['’]d)? (?:would )?(?:like|want|need)\b.*"
     r"\b(?:i can|i could|i['’]d|i['’]m|i am|let me know|just ask|tell me)\b"
+    r"|(?:generated|written|drafted|created) (?:by|with) (?:chatgpt|gpt|an? ai|ai|claude|gemini|copilot)\b"
     r"|\(?word count\b.{0,20}$"
     rf"|(?:this|the) {_MADE}\b.*\b(?:as (?:you )?requested|your request|your requirements)\b",
     re.I,

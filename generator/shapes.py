@@ -42,7 +42,7 @@ def is_title_case(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether the words are those of a headline: in title case, a question, or without a finite verb."""
-    return is_title_case(text) or bool(_QUESTION.match(text)) or not _FINITE.search(text)
+    return is_title_case(text) or bool(_QUESTION.match(text)) or text.endswith("?") or not _FINITE.search(text)
 
 
 def is_caption(text: str) -> bool:

@@ -30,7 +30,7 @@ PROBLEMS = (problem(), problem("no-tags", "warning", hint="add some"))
 
 
 def _json(files: tuple[DataFile, ...]) -> dict[str, Any]:
-    return {file.path: json.loads(file.data) for file in files if file.path.endswith(".json")}
+    return {file.path: json.loads(file.data) for file in files if file.path.endswith("s.json")}
 
 
 def _rows(*articles: Article) -> list[dict[str, str]]:
@@ -59,7 +59,9 @@ def test_every_file_keeps_the_schema_beside_it(articles: tuple[Any, ...], name: 
 
 
 def test_there_is_a_schema_for_each_file() -> None:
-    assert {file.path for file in read_schemas()} == {f"data/schema/{name}.schema.json" for name in DATA_FILES}
+    assert {file.path for file in read_schemas()} == {
+        f"data/schema/{name}.schema.json" for name in (*DATA_FILES, "graph")
+    }
 
 
 def test_one_item_is_one_line_of_utf8() -> None:
@@ -73,6 +75,8 @@ def test_one_item_is_one_line_of_utf8() -> None:
 def test_a_file_without_items_is_one_line() -> None:
     files = {file.path: file.data for file in export_data(knowledge(), ())}
     assert files.pop("data/facts.csv") == b"id,kind,value,high,unit,hedge,parties,article,section,anchor,sentence\r\n"
+    assert files.pop("data/articles.csv").count(b"\r\n") == 1
+    del files["data/graph.json"], files["data/graph.graphml"]
     assert set(files.values()) == {b'{"schema": 1, "items": []}\n'}
 
 

@@ -27,7 +27,7 @@ def plan_about(views: Views) -> Iterator[Page]:
         "lacks": lacks,
         "works": len(views.knowledge.references),
         "linked": linked,
-        "data": DATA_FILES,
+        "data": (*DATA_FILES, "graph"),
         "levels": [(level, sum(problem.level == level for problem in views.problems)) for level in levels],
     }
     description = f"How {views.settings.site_name} is made from its articles, and what they leave open."
