@@ -139,6 +139,8 @@ _OWN = re.compile(r"\b(?:its|their)\b")
 _LABEL = re.compile(r"[^:]{2,40}: ")
 _LAST_LEAD = re.compile(r"\b(by|from|to)\b\W*(?:[\w-]+\W+){0,2}$", re.I)  # backed by SoftBank
 _EQUIPPED = re.compile(r"\b(?:equipped|including|uses|using)\b", re.I)  # equipped with Nvidia chips
+MAX_SENTENCE = 1500
+"""A longer run of text is no sentence, and ties nobody."""
 _REACH = 150
 """Characters between the two parties of a tie."""
 
@@ -164,6 +166,7 @@ def find_ties(evidence: Sequence[Evidence], focus: str = "") -> tuple[tuple[Tie,
         parties = [
             m for m in parties if not _is_shadowed(m, sentence.mentions) and not _REPORTS.match(sentence.text, m.end)
         ]
+        parties = parties if len(sentence.text) <= MAX_SENTENCE else []
         ties: dict[tuple[str, str, TieType], Tie] = {}
         for start, end in _clauses(sentence.text):
             inside = [mention for mention in parties if start <= mention.start and mention.end <= end]

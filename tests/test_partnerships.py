@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from samples import vocabulary
 
@@ -107,6 +109,12 @@ def test_the_project_of_the_title_is_tied_to_those_who_fund_the_venture() -> Non
     text = "SoftBank and Oracle were the first equity funders."
     assert _pairs(text) == set()
     assert _pairs(text, "stargate-project") == {("oracle", "stargate-project"), ("softbank", "stargate-project")}
+
+
+def test_a_text_without_sentences_is_read_in_linear_time() -> None:
+    start = time.perf_counter()
+    assert _ties("OpenAI signed a contract with Oracle and " * 2000) == ()
+    assert time.perf_counter() - start < 1
 
 
 def test_the_maker_in_the_name_of_a_product_is_no_party() -> None:
