@@ -10,8 +10,8 @@ from itertools import pairwise
 from generator.lines import BULLET, NUMBER, line_kinds
 from generator.markup import plain_text
 from generator.model import Citation, Line, Place, Problem, Problems
-from generator.publishers import EDGES, split_date, split_year
-from generator.text import collapse
+from generator.publishers import EDGES, PUBLISHERS, split_date, split_year
+from generator.text import collapse, fold
 from generator.urls import URL, safe_url, trim_url
 
 _LABEL = re.compile(r"[ \t]*\[\^?(\d{1,3})\](?::|\.)?[ \t]*(?=\S)")  # [1] Title
@@ -110,7 +110,13 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
 
 
 def _split_addresses(entry: _Entry) -> list[_Entry]:
-    """An entry with several addresses is several: each part ends with one, and the last has what follows."""
+    """An entry with several addresses is several: each part ends with one, and the last has what follows.
+
+    So is one that only lists publishers: `Reuters, Bloomberg, Financial Times`.
+    """
+    names = [name.strip() for name in entry.text.rstrip(".").split(",")]
+    if len(names) > 1 and all(fold(name.removeprefix("and ")) in PUBLISHERS for name in names):
+        return [replace(entry, text=name.removeprefix("and "), number=0) for name in names]
     ends: list[int] = []
     seen: set[str] = set()
     for found in _ADDRESS.finditer(entry.text):

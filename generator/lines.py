@@ -16,6 +16,9 @@ FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")  # ```python
 RULE = re.compile(r"[ \t]{0,3}([-*_=#])(?:[ \t]*\1){2,}[ \t]*$")  # ---, ###
 _QUOTE = re.compile(r"[ \t]{0,3}>")
 _DELIMITERS = re.compile(r"[ \t|:]*-[ \t|:-]*$")  # |---|:--:|
+_GAP = re.compile(r" {2,}")
+_CELL = 32
+"""The longest cell of a table that spaces make."""
 _TERMINAL = re.compile(r"[.!?:;…。！？؟।][\"'”’)\]*_`]*(?:\[\d+\])*$|[)\]”\"]$")
 
 
@@ -41,23 +44,26 @@ def line_kinds(lines: Sequence[Line]) -> tuple[Kind, ...]:
 
 
 def with_pipes(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines with tables that tabs make, as a paste from a spreadsheet does, written with pipes.
+    """The lines with tables that tabs make, as a paste from a spreadsheet does, or spaces, written with pipes.
 
-    Two lines or more in a row with the same number of cells are a table; its first row is the header.
+    Two lines or more in a row with the same number of cells are a table, three where spaces part the cells; the first
+    row is the header. Lines inside a code fence stay as they are.
     """
+    kinds = line_kinds(lines)
     out: list[Line] = []
     start = 0
     while start < len(lines):
-        cells = _tabbed(lines[start].text)
+        row_of, least = (_tabbed, 2) if "\t" in lines[start].text.strip() else (_spaced, 3)
+        cells = len(row_of(lines[start].text)) if kinds[start] == "text" else 0
         end = start + 1
-        while cells > 1 and end < len(lines) and _tabbed(lines[end].text) == cells:
+        while cells > 1 and end < len(lines) and kinds[end] == "text" and len(row_of(lines[end].text)) == cells:
             end += 1
-        if end - start < 2:
+        if end - start < least:
             out.append(lines[start])
             start += 1
             continue
         for index in range(start, end):
-            row = " | ".join(part.strip().replace("|", "\\|") for part in lines[index].text.strip().split("\t"))
+            row = " | ".join(cell.replace("|", "\\|") for cell in row_of(lines[index].text))
             out.append(Line(lines[index].number, f"| {row} |"))
             if index == start:
                 out.append(Line(lines[index].number, "|" + " --- |" * cells))
@@ -114,15 +120,24 @@ def _kind(text: str, following: str, before: list[Kind]) -> Kind:
     return "item" if BULLET.match(text) or NUMBER.match(text) else "text"
 
 
-def _tabbed(text: str) -> int:
-    """The number of cells that tabs divide a line into; 0 for a list item or an indented line."""
+def _tabbed(text: str) -> list[str]:
+    """The cells that tabs divide a line into; none for a list item or an indented line."""
     if "\t" not in text.strip() or text[:1].isspace():
-        return 0
-    first = text.split("\t", 1)[0].strip()
+        return []
+    cells = [cell.strip() for cell in text.strip().split("\t")]
+    first = cells[0]
     marker = first in ("o", "§") or (
         len(first) <= 4 and (first.endswith((".", ")")) or not any(sign.isalnum() for sign in first))
     )
-    return 0 if marker else text.strip().count("\t") + 1
+    return [] if marker else cells
+
+
+def _spaced(text: str) -> list[str]:
+    """The cells that two spaces or more divide a line into; none where one is as long as a sentence."""
+    if "  " not in text.strip() or text[:1].isspace():
+        return []
+    cells = _GAP.split(text.strip())
+    return cells if all(0 < len(cell) <= _CELL for cell in cells) else []
 
 
 def _longest_closer_after(lines: Sequence[Line]) -> dict[str, list[int]]:
