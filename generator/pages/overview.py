@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from generator.charts import HEIGHT, WIDTH, draw_map
 from generator.model import Figure
 from generator.pages.partnerships import by_weight, largest_of, pair_link, show_types
 from generator.pages.records import Link, Page
@@ -12,6 +14,7 @@ from generator.pages.views import Views, by_count, noun, organization_link
 from generator.text import count
 
 TOP_TAGS, TOP_ORGANIZATIONS, NEWEST, MOST_CITED, LARGEST, TIES = 24, 18, 6, 6, 8, 12
+ON_MAP = 18
 
 
 def plan_overview(views: Views) -> Iterator[Page]:
@@ -33,6 +36,7 @@ def plan_overview(views: Views) -> Iterator[Page]:
     values = {
         "counts": [Link(noun(number, word), path, number=number) for number, word, path in counts if number],
         "period": (dates[0], dates[-1]) if dates else (),
+        "map": _map(views),
         "ties": [(pair_link(pair), show_types(pair), largest_of(views, pair)) for pair in by_weight(views)[:TIES]],
         "largest": [views.row(figure) for figure in _largest_deals(views)],
         "years_strip": strip_of(views),
@@ -54,3 +58,17 @@ def _largest_deals(views: Views) -> list[Figure]:
         if len(figure.parties) > 1:
             found.setdefault(figure.article, figure)
     return list(found.values())[:LARGEST]
+
+
+def _map(views: Views) -> dict[str, Any]:
+    """The partnership map: its size, and every mark with the page it leads to and the words that say the same."""
+    spots, strokes = draw_map(views.knowledge.partnerships, ON_MAP)
+    return {
+        "width": WIDTH,
+        "height": HEIGHT,
+        "spots": [(spot, views.party_link(spot.slug, spot.name).path) for spot in spots],
+        "strokes": [
+            (stroke, f"{pair_link(stroke.pair).text}: {show_types(stroke.pair)}", pair_link(stroke.pair).path)
+            for stroke in strokes
+        ],
+    }
