@@ -162,11 +162,7 @@ def find_ties(evidence: Sequence[Evidence], focus: str = "") -> tuple[tuple[Tie,
     """For each sentence the ties it states, each pair and type once. `focus` is the project the article is about."""
     found: list[tuple[Tie, ...]] = []
     for sentence in evidence:
-        parties = [mention for mention in sentence.mentions if mention.kind in ("organization", "project")]
-        parties = [
-            m for m in parties if not _is_shadowed(m, sentence.mentions) and not _REPORTS.match(sentence.text, m.end)
-        ]
-        parties = parties if len(sentence.text) <= MAX_SENTENCE else []
+        parties = _parties(sentence) if len(sentence.text) <= MAX_SENTENCE else []
         ties: dict[tuple[str, str, TieType], Tie] = {}
         for start, end in _clauses(sentence.text):
             inside = [mention for mention in parties if start <= mention.start and mention.end <= end]
@@ -195,6 +191,17 @@ def _labelled(text: str, parties: Sequence[Mention]) -> Iterator[Tie]:
 def project_of(title: str, vocabulary: Vocabulary) -> str:
     """The slug of the project that an article's title names first, or nothing."""
     return next((m.term for m in find_mentions(title, vocabulary) if m.kind == "project"), "")
+
+
+def _parties(sentence: Evidence) -> list[Mention]:
+    """The organisations and projects that a sentence speaks of, without makers of products and those who report."""
+    return [
+        mention
+        for mention in sentence.mentions
+        if mention.kind in ("organization", "project")
+        and not _is_shadowed(mention, sentence.mentions)
+        and not _REPORTS.match(sentence.text, mention.end)
+    ]
 
 
 def _is_shadowed(mention: Mention, others: Sequence[Mention]) -> bool:

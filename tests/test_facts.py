@@ -368,9 +368,9 @@ def test_an_odd_number_is_left_out_or_small_enough_to_be_written(text: str) -> N
     "part", ["111,", "111\u00a0", "word ", "5 a b c d ", "between 5 and ", "$1 to ", "2026 ", "May ", ". ", "2026-"]
 )
 def test_a_long_text_is_read_in_linear_time(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_facts(f"1 {part * 2000}")
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,9 @@ def test_each_pattern_finds_its_example_and_not_its_neighbour(find: Find, yes: s
 
 
 def test_many_anchors_without_an_alias_are_looked_through_quickly() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert not fields._is_aliased("a: &a\n" * 5000)
-    assert time.perf_counter() - begun < 0.1
+    assert time.process_time() - begun < 0.1
 
 
 @pytest.mark.parametrize(

@@ -52,11 +52,11 @@ def test_each_pattern_finds_its_example_and_not_its_neighbour(find: Find, yes: s
     ],
 )
 def test_no_pattern_takes_long_over_a_long_line(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for pattern in (BULLET, NUMBER, FENCE, RULE, module._QUOTE, module._DELIMITERS):
         pattern.match(text)
     module._TERMINAL.search(text)
-    assert time.perf_counter() - begun < 0.1
+    assert time.process_time() - begun < 0.1
 
 
 @pytest.mark.parametrize(

@@ -112,9 +112,11 @@ def test_the_project_of_the_title_is_tied_to_those_who_fund_the_venture() -> Non
 
 
 def test_a_text_without_sentences_is_read_in_linear_time() -> None:
-    start = time.perf_counter()
-    assert _ties("OpenAI signed a contract with Oracle and " * 2000) == ()
-    assert time.perf_counter() - start < 1
+    text = "OpenAI signed a contract with Oracle and " * 2000
+    evidence = Evidence("Background", "t-1", text, (), find_mentions(text, TERMS))
+    start = time.process_time()
+    assert find_ties([evidence])[0] == ()
+    assert time.process_time() - start < 1
 
 
 def test_the_maker_in_the_name_of_a_product_is_no_party() -> None:

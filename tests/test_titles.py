@@ -69,9 +69,9 @@ def test_a_derived_title_of_any_text_is_one_line_that_is_not_too_long(text: str)
 
 
 def test_a_sentence_of_many_clauses_is_cut_quickly() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert derive_title("word, " * 10_000)
-    assert time.perf_counter() - begun < 0.1
+    assert time.process_time() - begun < 0.1
 
 
 @pytest.mark.parametrize(
