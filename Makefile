@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality lint types floors unit format lock wheel clean
+.PHONY: help site serve check test quality lint types floors unit browser format lock wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,8 +37,11 @@ quality: .venv/test.installed ## print precision, recall and F1 of each finder o
 floors: .venv/test.installed ## imports go down only: import-linter
 	$(BIN)/lint-imports
 
-unit: .venv/test.installed .venv/validator.installed ## tests with coverage
+unit: .venv/test.installed .venv/validator.installed .venv/browser.installed ## tests with coverage
 	$(PYTEST) -n 2 --cov --cov-report=term
+
+browser: .venv/test.installed .venv/browser.installed ## drive the built site in Chromium
+	$(PYTEST) -n 2 tests/browser
 
 format: .venv/test.installed ## put the code into the house style
 	$(BIN)/ruff format .
@@ -75,3 +78,11 @@ clean: ## remove everything that was installed or built
 .venv/validator.installed: package-lock.json | .venv/bin/python
 	@if command -v npm >/dev/null && command -v java >/dev/null; then npm ci --silent --no-fund --no-audit && touch $@; \
 	else echo "npm or java is missing: the HTML checker's test will be skipped"; fi
+
+# Chromium: the machine's own, Playwright's download, or the distribution's package. Without one its tests are skipped.
+.venv/browser.installed: .venv/test.installed
+	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null \
+		|| $(BIN)/python -m playwright install chromium >/dev/null 2>&1 \
+		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }; \
+	then touch $@; else echo "Chromium is missing and cannot be installed here: the browser tests will be skipped"; fi
