@@ -18,7 +18,7 @@ import yaml
 from generator.articles import read_article
 from generator.facts import find_facts
 from generator.files import read_sources
-from generator.model import Article, Fact
+from generator.model import Article, Fact, Tie
 from generator.text import slug
 from generator.vocabulary import read_vocabulary
 
@@ -28,6 +28,7 @@ VOCABULARY = read_vocabulary(read_sources(ROOT / "seeds")[1].vocabulary)[0]
 MEDIA = {
     term.slug for term in VOCABULARY.terms if "news" in term.description.lower() or "outlet" in term.description.lower()
 }
+Pair = tuple[str, str]
 Finder = Callable[[Article, dict[str, Any]], tuple[Counter[Any], Counter[Any]]]
 
 
@@ -99,22 +100,35 @@ def compare_organizations(article: Article, labels: dict[str, Any]) -> tuple[Cou
 
 
 def compare_pairs(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
-    """Compare the pairs that are tied, whatever the type."""
-    wanted = {tuple(sorted((_slug(entry["a"]), _slug(entry["b"])))) for entry in labels["partnerships"]}
-    found = {tuple(sorted((tie.giver, tie.taker))) for one in article.evidence for tie in one.ties}
-    return Counter(found), Counter(wanted)
+    """Compare the pairs that are tied, whatever the type; a pair that is denied counts only if it is found as tied."""
+    wanted = {
+        _pair(_slug(entry["a"]), _slug(entry["b"])): entry.get("denied", False) for entry in labels["partnerships"]
+    }
+    found = {pair: all(tie.status == "denied" for tie in ties) for pair, ties in _ties(article).items()}
+    return (
+        Counter((pair, denied) for pair, denied in found.items() if not denied or not wanted.get(pair)),
+        Counter((pair, denied) for pair, denied in wanted.items() if not denied),
+    )
 
 
 def compare_types(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
-    """Of the pairs that are found and labelled, those whose first type is one of the labelled ones."""
-    wanted = {tuple(sorted((_slug(entry["a"]), _slug(entry["b"])))): entry["types"] for entry in labels["partnerships"]}
-    types: dict[tuple[str, ...], Counter[str]] = {}
+    """Of the pairs that are found and labelled, those of whose two most frequent types one is labelled."""
+    wanted = {_pair(_slug(entry["a"]), _slug(entry["b"])): entry["types"] for entry in labels["partnerships"]}
+    both = {pair: Counter(tie.type for tie in ties) for pair, ties in _ties(article).items() if pair in wanted}
+    right = [pair for pair, types in both.items() if any(kind in wanted[pair] for kind, _ in types.most_common(2))]
+    return Counter(right), Counter(both.keys())
+
+
+def _ties(article: Article) -> dict[Pair, list[Tie]]:
+    ties: dict[Pair, list[Tie]] = {}
     for one in article.evidence:
         for tie in one.ties:
-            types.setdefault(tuple(sorted((tie.giver, tie.taker))), Counter())[tie.type] += 1
-    both = [pair for pair in types if pair in wanted]
-    right = [pair for pair in both if any(kind in wanted[pair] for kind, _ in types[pair].most_common(2))]
-    return Counter(right), Counter(both)
+            ties.setdefault(_pair(tie.giver, tie.taker), []).append(tie)
+    return ties
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 def _slug(name: str) -> str:
