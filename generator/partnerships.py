@@ -1,8 +1,7 @@
-"""The sentences of an article with the parties they name in, the ties between those parties out.
+"""The sentences of an article with the terms they name in, the ties between their parties out.
 
-A tie needs words that make it (invest in, contract with, supplied by …) between two parties of one clause, or a party
-and the project that the sentence before spoke of. Lists of names, rivals and comparisons make none; a tie that is
-denied is kept as denied.
+A tie needs words that make it (invest in, contract with, a customer of …) and a party in each place that the frame of
+those words has. Lists of names, rivals and comparisons fill no frame; a tie that is denied is kept as denied.
 """
 
 from __future__ import annotations
@@ -13,72 +12,94 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.entities import find_mentions
-from generator.model import Evidence, Mention, Status, Tie, TieType
+from generator.model import Evidence, Status, Tie, TieType
+from generator.parties import Party, read_parties, subject_terms
 from generator.tiewords import (
     APART,
-    BETWEEN,
-    BOTH,
     CLAUSE,
+    COMPUTE,
+    DEAL_THAT,
     DENIED,
-    EQUIPPED,
-    JOINT,
-    LABEL,
-    LAST_LEAD,
+    FRAMES,
+    MATTERS,
     MAX_SENTENCE,
-    OWN,
-    PATTERNS,
-    PREPOSITION,
+    PART,
+    POWER,
     REACH,
-    REPORTS,
+    ROLES,
+    SHARED,
     STATUSES,
-    STRONG,
-    TAKES_PART,
-    VENTURE,
+    Frame,
+    Role,
+    compiled,
 )
 from generator.vocabulary import Vocabulary
 
+_FRAMES = tuple((frame, compiled(frame.words)) for frame in FRAMES)
+_ROLES = tuple((role, compiled(role.words)) for role in ROLES)
+_MATTERS = tuple((kind, compiled(words)) for kind, words in MATTERS)
+_PART = compiled(PART)
+_CUE = compiled(" ".join(frame.words for frame in FRAMES))
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?:\s+[\w-]+){0,3}\s+$", re.I)
+_PARTICIPLE = re.compile(r"(?:ed|en|ght|lt|nt|ld|de|ut|un|wn|et)$", re.I)
+_NEAR = re.compile(r"(?:\s+(?!that\b)[^\s,;:()]+){0,6}\s+")
+_OWNS = re.compile(r"['’]s?(?:\s+[\w.,$€£%-]+){0,6}\s+|(?:\s+(?!and\b|is\b|are\b|as\b)[\w$€£.%-]+){0,3}\s+")
+_OWN = re.compile(r"\b(?:its|their)(?:\s+[\w-]+){0,4}\s+$")
+_THE = re.compile(r"\b(?:the|first|lead)\b(?:\s+[\w-]+){0,3}\s+$", re.I)
+_IS = re.compile(
+    r"(?:,\s+|(?:[^;:]*\b(?:is|are|was|were|become|becomes|became|remain|remains|remained|as|among|named|called)\b))"
+    r"(?:\s*(?!of\b|to\b)[\w’'-]+\s+){0,6}\s*", re.I)  # fmt: skip
+_LISTS = re.compile(
+    r"(?:\s+[\w-]+){0,2}(?:,|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))(?:\s+(?:the|both|[a-z]+))?\s+",
+    re.I,
+)
+_BARE = re.compile(r"\bthat\s+$")
+
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """Parties named in one breath: `SoftBank, Oracle and MGX`."""
+class _Clause:
+    """A stretch of a sentence with its own verb: its bounds, the parties in it, and who its subject is by default."""
 
-    parties: tuple[Mention, ...]
+    text: str
     start: int
     end: int
+    parties: tuple[Party, ...]
+    subject: Party | None
 
     @property
-    def is_project(self) -> bool:
-        return len(self.parties) == 1 and self.parties[0].kind == "project"
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    def subject_at(self, at: int) -> Party | None:
+        """Who does what the words at `at` say: the nearest party before them that nothing else governs."""
+        if _BARE.search(self.text, max(self.start, at - 6), at):
+            return None
+        before = [p for p in self.parties if p.end <= at and p.use == "name" and not p.lead and not self._is_object(p)]
+        if before and APART.search(self.text, before[-1].end, at):
+            return None
+        return before[-1] if before else self.subject
+
+    def _is_object(self, party: Party) -> bool:
+        found = [cue.end() for cue in _CUE.finditer(self.text, max(self.start, party.start - 60), party.start)]
+        return bool(found) and bool(_NEAR.fullmatch(self.text, found[-1], party.start))
 
 
 def find_ties(evidence: Sequence[Evidence], focus: str = "") -> tuple[tuple[Tie, ...], ...]:
     """For each sentence the ties it states, each pair and type once. `focus` is the project the article is about."""
     found: list[tuple[Tie, ...]] = []
+    section = ""
+    before: tuple[str, ...] = ()
     for sentence in evidence:
-        parties = _parties(sentence) if len(sentence.text) <= MAX_SENTENCE else []
+        if sentence.section != section:
+            section, before = sentence.section, ()
+        parties = read_parties(sentence, before, focus) if len(sentence.text) <= MAX_SENTENCE else ()
         ties: dict[tuple[str, str, TieType], Tie] = {}
-        for start, end in _clauses(sentence.text):
-            inside = [mention for mention in parties if start <= mention.start and mention.end <= end]
-            named = focus in {mention.term for mention in parties}
-            for tie in _ties_in(sentence.text, start, end, _groups(sentence.text, inside), focus, named):
-                first, second = sorted((tie.giver, tie.taker))
-                ties.setdefault((first, second, tie.type), tie)
-        for tie in _labelled(sentence.text, parties):
+        for tie in _ties_in(sentence.text, parties, before or ((focus,) if focus else ())):
             first, second = sorted((tie.giver, tie.taker))
             ties.setdefault((first, second, tie.type), tie)
         found.append(tuple(ties.values()))
+        before = subject_terms(parties) or before
     return tuple(found)
-
-
-def _labelled(text: str, parties: Sequence[Mention]) -> Iterator[Tie]:
-    """The ties of a list item whose label is a party: `Constellation Energy: Meta has a 1.1 GW arrangement.`."""
-    label = LABEL.match(text)
-    inside = [mention for mention in parties if label and mention.end <= label.end()]
-    after = _groups(text, [mention for mention in parties if label and mention.start >= label.end()])
-    if label and len(inside) == 1 and after and inside[0].end >= label.end() - 3:
-        clause = text[label.end() :]
-        if STRONG.search(clause) and not APART.search(clause):
-            yield from _make(clause, clause, _Group((inside[0],), inside[0].start, inside[0].end), after[0])
 
 
 def project_of(title: str, vocabulary: Vocabulary) -> str:
@@ -86,112 +107,229 @@ def project_of(title: str, vocabulary: Vocabulary) -> str:
     return next((m.term for m in find_mentions(title, vocabulary) if m.kind == "project"), "")
 
 
-def _parties(sentence: Evidence) -> list[Mention]:
-    """The organisations and projects that a sentence speaks of, without makers of products and those who report."""
-    return [
-        mention
-        for mention in sentence.mentions
-        if mention.kind in ("organization", "project")
-        and not _is_shadowed(mention, sentence.mentions)
-        and not REPORTS.match(sentence.text, mention.end)
-    ]
+def _ties_in(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
+    """The ties of one sentence. `before` is who the last sentence spoke of, or the project of the article."""
+    for clause in _clauses(text, parties):
+        for frame, pattern in _FRAMES:
+            for cue in pattern.finditer(text, clause.start, clause.end):
+                yield from _framed(clause, frame, cue)
+        for role, pattern in _ROLES:
+            for cue in pattern.finditer(text, clause.start, clause.end):
+                yield from _in_role(clause, role, cue, before)
+        yield from _shared(clause)
+        yield from _beside(clause)
+    yield from _labelled(text, parties)
 
 
-def _is_shadowed(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether a mention is only the maker's name inside that of a product or project: `Nvidia GB200`."""
-    span = mention.start, mention.end
-    return any(o.kind in ("project", "technology") and (o.start, o.end) == span and o is not mention for o in others)
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, parties: Sequence[Party]) -> Iterator[_Clause]:
+    if not parties:
+        return
+    subject: Party | None = None
     start = 0
-    for cut in CLAUSE.finditer(text):
-        yield start, cut.start()
-        start = cut.end()
-    yield start, len(text)
+    for cut in (*CLAUSE.finditer(text), None):
+        end = cut.start() if cut else len(text)
+        inside = tuple(party for party in parties if start <= party.start and party.end <= end)
+        yield _Clause(text, start, end, inside, subject)
+        if cut:
+            start = cut.end()
+            bare = [party for party in inside if party.use == "name" and not party.lead]
+            relative = cut[0].strip(", ").lower() in ("which", "who")
+            subject = inside[-1] if relative and inside else bare[0] if bare else subject
 
 
-def _groups(text: str, mentions: Sequence[Mention]) -> list[_Group]:
-    groups: list[_Group] = []
-    for mention in mentions:
-        last = groups[-1] if groups else None
-        if last and mention.kind == last.parties[-1].kind and JOINT.fullmatch(text[last.end : mention.start]):
-            groups[-1] = _Group((*last.parties, mention), last.start, mention.end)
-        else:
-            groups.append(_Group((mention,), mention.start, mention.end))
-    return groups
+def _framed(clause: _Clause, frame: Frame, cue: re.Match[str]) -> Iterator[Tie]:
+    """The ties that one frame makes around one of its words."""
+    passive = not frame.noun and _is_passive(clause, cue)
+    for giving, taking in ((frame.giver, frame.taker), frame.turned):
+        givers = list(_in_places(clause, giving.split(), cue, passive))
+        takers = list(_in_places(clause, taking.split(), cue, passive))
+        if frame.together and takers:
+            for one, other in itertools.chain(*(itertools.combinations(giver.terms, 2) for giver in givers)):
+                yield from _pairs(clause, "joint_venture", Party((one,), 0, 0), Party((other,), 0, 0))
+        for giver, taker in itertools.product(givers, takers):
+            yield from _pairs(clause, _type(clause, frame, cue, max(giver.end, taker.end)), giver, taker)
 
 
-def _ties_in(text: str, start: int, end: int, groups: Sequence[_Group], focus: str, named: bool) -> Iterator[Tie]:
-    """The ties that the words of one clause make between its groups, or between one and the project in focus."""
-    clause = text[start:end]
-    for index, (near, other) in enumerate(itertools.pairwise(groups)):
-        one = near
-        if index and (_leads(text, other) == _leads(text, near) != "" or OWN.search(text[near.end : other.start])):
-            one = groups[0]  # bought from A, from B and from C; relies on A through its part in B
-        between = text[near.end : other.start]
-        if len(between) > REACH or APART.search(between):
-            continue
-        if one.is_project or other.is_project:
-            if TAKES_PART.search(between) or TAKES_PART.search(text[other.end : min(other.end + 40, end)]):
-                yield from _make(clause, between, one, other)
-        elif STRONG.search(between) or (
-            STRONG.search(text[start : near.start]) and (one is not near or re.search(r"\b(?:with|to|from)\b", between))
-        ):
-            yield from _make(clause, text[max(start, one.start - 40) : other.start], one, other)
-        elif re.fullmatch(
-            r"\W*(?:and|to|with|in|into|from|for|by|is|was|as|remains|became|becomes)\W*(?:s\W)?", between
-        ) and STRONG.search(text[other.end : end]):
-            yield from _make(clause, text[other.end : end], one, other)
-    for group in groups:
-        if len(group.parties) == 2 and len(groups) == 1:
-            rest = text[group.end : end]
-            before = text[start : group.start]
-            if BOTH.match(rest) or BETWEEN.search(before):
-                single = [_Group((party,), party.start, party.end) for party in group.parties]
-                yield from _make(clause, clause, single[0], single[1])
-    if (
-        focus
-        and groups
-        and not any(p.term == focus for g in groups for p in g.parties)
-        and (named or VENTURE.search(clause))
-    ):
-        target = Mention(focus, "project", end, end)
-        for group in groups[:1]:
-            if TAKES_PART.search(clause) and not APART.search(text[group.end : end]):
-                yield from _make(clause, clause, group, _Group((target,), end, end))
-
-
-def _leads(text: str, group: _Group) -> str:
-    """The preposition right before a group, or nothing."""
-    found = PREPOSITION.search(text[max(group.start - 12, 0) : group.start])
-    return found[1].lower() if found else ""
-
-
-def _make(clause: str, words: str, one: _Group, other: _Group) -> Iterator[Tie]:
-    """A tie for each pair of the two groups, of the type that the words between them say first in order of types."""
-    kind, gives = next(
-        ((kind, gives) for kind, pattern, gives in PATTERNS if pattern.search(words)), ("partnership", True)
-    )
-    first_gives = _first_gives(kind, gives, words)
-    status = _status(clause)
-    for a in one.parties:
-        for b in other.parties:
-            if a.term != b.term:
-                giver, taker = (a.term, b.term) if first_gives else (b.term, a.term)
-                yield Tie(kind, giver, taker, kind not in ("joint_venture", "partnership"), status)
-
-
-def _first_gives(kind: TieType, gives: bool, words: str) -> bool:
-    """Whether the party before the words gives: as is usual for the type, unless a preposition says otherwise."""
-    lead = LAST_LEAD.search(words)
-    if lead and lead[1].lower() == "to":
-        return True
-    if lead and lead[1].lower() == "from":
+def _is_passive(clause: _Clause, cue: re.Match[str]) -> bool:
+    if not _PARTICIPLE.search(cue[0]):
         return False
-    if lead:  # backed by SoftBank gives the other way round
-        return not gives
-    return gives and not (kind == "supply" and EQUIPPED.search(words))
+    helped = _PASSIVE.search(clause.text, max(cue.start() - 40, clause.start), cue.start())
+    return bool(helped) or clause.text.startswith(" by ", cue.end())
+
+
+def _in_places(clause: _Clause, places: Sequence[str], cue: re.Match[str], passive: bool) -> Iterator[Party]:
+    """The parties in the places that a frame names, in the order of the text."""
+    if passive:
+        places = [{"subject": "by", "object": "subject"}.get(place, place) for place in places]
+    if "subject" in places and (subject := clause.subject_at(cue.start())):
+        yield subject
+    if "last" in places and clause.subject and all(party.start < cue.end() for party in clause.parties):
+        yield clause.subject
+    reached = cue.end()
+    free = True
+    for party in clause.parties:
+        if party.end <= cue.start():
+            between = clause.text[party.end : cue.start()]
+            if "owner" in places and party.use in ("owner", "maker") and _OWNS.fullmatch(between):
+                yield party
+            elif "maker" in places and party.use == "maker" and _OWNS.fullmatch(between):
+                yield party
+        elif party.start >= cue.end() and party.use != "person":
+            between = clause.text[reached : party.start]
+            if len(between) > REACH or APART.search(clause.text, cue.end(), party.start):
+                return
+            if party.lead in places and not _claimed(clause, party, cue.end()):
+                reached = party.end
+                yield party
+            elif not party.lead and free and _NEAR.fullmatch(clause.text, cue.end(), party.start):
+                if {"name": "object", "maker": "maker", "owner": "owned"}.get(party.use) in places:
+                    yield party
+            free = False
+
+
+def _claimed(clause: _Clause, party: Party, at: int) -> bool:
+    """Whether later words have the preposition of a party for their own: `agreed to buy chips from`."""
+    for frame, pattern in _FRAMES:
+        if party.lead in f"{frame.giver} {frame.taker} {' '.join(frame.turned)}".split():
+            if pattern.search(clause.text, at, party.start):
+                return True
+    return False
+
+
+def _in_role(clause: _Clause, role: Role, cue: re.Match[str], before: tuple[str, ...]) -> Iterator[Tie]:
+    """The tie of who has a role to whom: `a customer of Oracle`, `Oracle's customers include OpenAI`."""
+    owner = _owner(clause, cue)
+    holder = _holder(clause, cue, owner)
+    if holder is None:
+        return
+    if owner is None and _THE.search(clause.text, max(clause.start, cue.start() - 40), cue.start()):
+        owner = _unnamed(clause, cue, holder, before)
+    if owner is None or APART.search(clause.text, min(holder.end, owner.end), max(holder.start, owner.start)):
+        return
+    words = clause.text[cue.start() - 30 if cue.start() > 30 else 0 : cue.end()]
+    kind = _matter(words, role.type) if role.name in ("customer", "supplier") else role.type
+    giver, taker = (holder, owner) if role.gives else (owner, holder)
+    yield from _pairs(clause, kind, giver, taker)
+
+
+def _unnamed(clause: _Clause, cue: re.Match[str], holder: Party, before: tuple[str, ...]) -> Party | None:
+    """Whose `the lenders` are: the one other party of the clause, or who was spoken of before."""
+    if APART.search(clause.words):
+        return None
+    others = [party for party in clause.parties if party is not holder]
+    if len(others) == 1 or (not others and clause.subject):
+        return others[0] if others else clause.subject
+    return None if others or not before else Party(before, cue.start(), cue.start())
+
+
+def _owner(clause: _Clause, cue: re.Match[str]) -> Party | None:
+    """Whose customer, partner … the word at `cue` speaks of."""
+    text = clause.text
+    for party in reversed(clause.parties):
+        if (
+            party.end <= cue.start()
+            and party.use in ("owner", "maker")
+            and _OWNS.fullmatch(text, party.end, cue.start())
+        ):
+            return party
+    for party in clause.parties:
+        if (
+            party.start >= cue.end()
+            and party.lead in ("of", "to", "for", "in")
+            and _NEAR.fullmatch(text, cue.end(), party.start)
+        ):
+            return party
+    if _OWN.search(text, max(clause.start, cue.start() - 50), cue.start()):
+        bare = [p for p in clause.parties if p.end <= cue.start() and p.use == "name" and not p.lead]
+        return bare[0] if bare else clause.subject
+    return None
+
+
+def _holder(clause: _Clause, cue: re.Match[str], owner: Party | None) -> Party | None:
+    """Who is the customer, partner … that the word at `cue` speaks of."""
+    text = clause.text
+    after = owner.end if owner and owner.start >= cue.end() else cue.end()
+    for party in clause.parties:
+        if party.start >= after and party.use != "person":
+            if _LISTS.fullmatch(text, after, party.start) or (text[after : party.start] == " " and not party.lead):
+                return party
+            break
+    left = [p for p in clause.parties if p.end <= cue.start() and p is not owner and p.use == "name"]
+    before = owner and owner.end <= cue.start() and owner.use in ("owner", "maker")
+    until = owner.start if owner and before else cue.start()
+    for party in reversed(left):
+        if party.end <= until and (_IS.fullmatch(text, party.end, until) or _OWN.fullmatch(text, party.end + 1, until)):
+            return party
+    return clause.subject if not left and clause.subject and _IS.fullmatch(text, clause.start, until) else None
+
+
+def _shared(clause: _Clause) -> Iterator[Tie]:
+    """The ties of two or three that do something together: `A and B signed a contract`, `a contract between A and B`."""
+    for party in clause.parties:
+        alone = all(other is party or other.project or other.use != "name" for other in clause.parties)
+        that = DEAL_THAT.search(clause.text, clause.start, party.start)
+        together = not party.lead and (that or (alone and SHARED.match(clause.text, party.end)))
+        if 2 <= len(party.terms) <= 3 and (party.lead in ("between", "among") or together):
+            kind = "joint_venture" if re.search(r"\bventure\b", clause.words) else _matter(clause.words, "partnership")
+            for one, other in itertools.combinations(party.terms, 2):
+                yield from _pairs(clause, kind, Party((one,), 0, 0), Party((other,), 0, 0))
+
+
+def _beside(clause: _Clause) -> Iterator[Tie]:
+    """The ties of neighbours: `SoftBank-backed OpenAI`, and a party and a project with any word for taking part."""
+    for one, other in itertools.pairwise(clause.parties):
+        between = clause.text[one.end : other.start]
+        if one.use == "backer" and len(between) < 40:
+            yield from _pairs(clause, "investment", one, other)
+        if (
+            one.project == other.project
+            or "person" in (one.use, other.use)
+            or len(between) > REACH
+            or APART.search(between)
+        ):
+            continue
+        after = clause.text[other.end : min(other.end + 40, clause.end)]
+        if _PART.search(between) or _PART.search(after):
+            if _OWN.search(between) or re.search(r"\b(?:its|their)\b", between):
+                one = clause.subject_at(one.start) or one
+            party, project = (other, one) if one.project else (one, other)
+            yield from _pairs(clause, _matter(between + after, "partnership"), party, project)
+
+
+def _labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
+    """The tie of a list item whose label is a party: `Constellation Energy: Meta has a 1.1 GW arrangement.`."""
+    if len(parties) >= 2 and re.match(r"\W{0,2}: ", text[parties[0].end : parties[0].end + 4]) and parties[0].end < 60:
+        clause = _Clause(text, parties[0].end + 2, len(text), tuple(parties[1:]), None)
+        other = parties[1]
+        if (
+            parties[0].terms != other.terms
+            and not other.lead
+            and _CUE.search(clause.words)
+            and not APART.search(clause.words)
+        ):
+            yield from _pairs(clause, _matter(clause.words, "partnership"), parties[0], other)
+
+
+def _type(clause: _Clause, frame: Frame, cue: re.Match[str], end: int) -> TieType:
+    """The type of a tie: that of its frame, unless what is traded tells more."""
+    if frame.fixed:
+        return frame.type
+    return _matter(clause.text[cue.start() : min(max(end, cue.end()) + 60, clause.end)], frame.type)
+
+
+def _matter(words: str, otherwise: TieType) -> TieType:
+    kind = next((kind for kind, pattern in _MATTERS if pattern.search(words)), otherwise)
+    if kind == "compute_purchase" and POWER.search(words) and not COMPUTE.search(words):
+        return "supply"
+    return kind
+
+
+def _pairs(clause: _Clause, kind: TieType, giver: Party, taker: Party) -> Iterator[Tie]:
+    if set(giver.terms) & set(taker.terms):
+        return
+    status = _status(clause.words)
+    for one, other in itertools.product(giver.terms, taker.terms):
+        yield Tie(kind, one, other, kind not in ("joint_venture", "partnership"), status)
 
 
 def _status(clause: str) -> Status:

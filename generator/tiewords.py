@@ -1,111 +1,205 @@
-"""The words that tie two parties, keep them apart, or tell how far a tie has come: what `partnerships` reads by."""
+"""The words that tie two parties, keep them apart, or tell how far a tie has come: what `partnerships` reads by.
+
+A frame says which words make a tie, of what type, and where its giver and taker stand: as subject or object of those
+words, as owner before them (`Meta's stake`), as maker of what they speak of (`buys Nvidia chips`), or after one of the
+prepositions named. The giver gives what the type names (money, goods, capacity, premises); an acquisition's is the
+buyer. In a list of words, `*` stands for any ending and `_` for a space.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from generator.model import Status, TieType
 
-CUES: tuple[tuple[TieType, str, bool], ...] = (
-    # what ties, by which words, and whether the party before them gives (money, chips, space) and the one after takes
-    (
-        "acquisition",
-        r"acquir\w+|buy(?:s|ing)? (?:the )?(?:company|firm)|takeover|buyout|bought (?!\w* ?(?:power|chips|capacity"
-        r"|computing))|sold its (?:\w+ )?(?:plant|stake|business)",
-        True,
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words, the type of tie they make, and the places of the two parties."""
+
+    name: str
+    type: TieType
+    words: str
+    giver: str
+    taker: str
+    fixed: bool = False
+    """Whether the words alone tell the type, whatever is traded."""
+    noun: bool = False
+    """Whether the words are nouns, which have no passive."""
+    turned: tuple[str, str] = ("", "")
+    """The places of giver and taker when the words are used the other way round: `leased from`."""
+    together: bool = False
+    """Whether those who give are tied to each other, too, as founders are."""
+
+
+FRAMES = (
+    Frame("invest", "investment", "invest invests invested investing reinvest*", "subject through", "in into", True),
+    Frame(
+        "stake", "investment",
+        "investment investments stake stakes shareholding* holding holdings equity shares warrants percent tranche* instalment*",
+        "subject owner by from through", "in into of maker", True, True,
     ),
-    (
-        "investment",
-        r"invest(?:s|ed|ing|ments?|or|ors)?\b|stake|sharehold\w+|shares|equity|back(?:s|ed|ing|ers?)\b|funders?"
-        r"|funding|fund(?:s|ed)\b"
-        r"|owns?\b|owned|holds?\b|held|tranche|valuation|percent of|commit\w* (?:up to |about |another )?(?:USD"
-        r"|\$)|contribut\w+|warrants?"
-        r"|put (?:USD|\$)|billion (?:in|into|to)",
-        True,
+    Frame(
+        "put", "investment",
+        "put puts putting pour* pump* pledg* commit* inject* contribut* promis* subscrib*",
+        "subject through", "in into to object maker",
     ),
-    (
-        "financing",
-        r"loans?\b|lend\w*|lent\b|debt|bonds?\b|credit|bridge|financ(?:e|es|ed|ing|ier|iers)\b|guarantee\w*|backstop|underw\w+"
-        r"|banks?\b",
-        True,
+    Frame("back", "investment", "back backs backed backing fund funds funded funding support supports supported", "subject", "object of"),
+    Frame("raise", "investment", "raise raises raised raising secured drew", "from with by", "subject"),
+    Frame("found", "investment", "founded co-founded founds formed set_up sets_up created establish* launched", "subject", "object", True, False, ("", ""), True),
+    Frame("round", "investment", "contributed contributes co-invested participated anchored joined", "subject", "last", True),
+    Frame("lead", "investment", "led leads co-led", "subject", "in of"),
+    Frame("own", "investment", "own owns owned owning hold holds held holding", "subject", "object of in maker", True),
+    Frame("grant", "investment", "grant grants granted issue issues issued", "object to", "subject"),
+    Frame(
+        "acquire", "acquisition",
+        "acquir* acquisition takeover buyout took_over take_over takes_over taken_over taking_over merged merger buys_out bought_out",
+        "subject owner by", "object of with from maker owned", True,
     ),
-    ("lease", r"leas(?:e|es|ed|ing)\b|tenants?|landlord|rents? (?:the |a )?(?:site|campus|space|building)", True),
+    Frame("lend", "financing", "lend lends lent lending guarantee* guaranteed backstop* underwr* bankroll*", "subject", "object to for of", True),
+    Frame("loan", "financing", "loan loans credit bridge bonds debt financing mortgage", "from by subject owner", "to for", True, True, ("from by with", "subject owner")),
+    Frame("finance", "financing", "finance finances financed", "subject through", "object of"),
+    Frame("lease", "lease", "lease leases leased leasing sublet* sublease*", "subject owner", "to for", True, False, ("from with object owned", "subject owner")),
+    Frame("tenancy", "lease", "rent_space move_into moved_into occup* tenancy", "from of with object owned in at", "subject", True),
+    Frame("rent", "compute_purchase", "rent rents rented renting rental", "from of maker object owned with", "subject owner", turned=("subject", "to")),
+    Frame(
+        "buy", "supply",
+        "buy buys buying bought purchas* order orders ordered ordering procur* sourc* consum* receiv* takes taking take took equipped draws"
+        " drawing drew_on got gets book books booked reserv* contracted stock",
+        "from of maker owned with at including", "subject by",
+    ),
+    Frame(
+        "use", "supply",
+        "use uses used using add adds added adopt* train trains trained training run runs running ran chose chosen choose chooses selected"
+        " picked tap tapped",
+        "from of at", "subject",
+    ),
+    Frame(
+        "rely", "compute_purchase",
+        "rely relies relied relying reliance depend depends depended dependence depending spend spends spending spent bets hosted outlay runs"
+        " moved moves migrat*",
+        "on upon to", "subject owner",
+    ),
+    Frame(
+        "supply", "supply",
+        "suppl* provid* deliver* ship ships shipped shipping shipment* furnish* sell sells sold selling offer offers offered offering"
+        " manufactur* make makes made making design designs designed equip equips host hosts hosting hosted serve serves served power powers"
+        " powered cool cools won win wins fabricat* assembl* produc* feed feeds fed route routes",
+        "subject owner", "to for object",
+    ),
+    Frame(
+        "build", "supply",
+        "build builds building built develop develops developed developing construct* operat* manag* erect* deploy deploys deployed deploying"
+        " install* bring_up switched_on run runs",
+        "subject", "for object",
+    ),
+    Frame("licence", "partnership", "licence licences license licenses licensed licensing", "to from of maker", "subject", False, True, ("subject", "to")),
+    Frame("pay", "partnership", "pay pays paying paid payments", "subject owner", "object to"),
+    Frame("venture", "joint_venture", "joint_venture* joint-venture* jointly_own* co-own* venture", "subject owner", "with of between", True, True),
+    Frame(
+        "deal", "partnership",
+        "agree agrees agreed agreeing agreement* contract contracts deal deals partner partners partnered partnering partnership* collaborat*"
+        " cooperat* team_up teams_up teamed_up alliance* memorand* letter_of_intent letters_of_intent pact pacts"
+        " relationship* arrangement* joined_forces joins_forces work works worked working struck tie-up* ties tied talks negotiat* discuss*"
+        " co-develop* together jointly pair pairs paired concluded plan plans planned terms option order project",
+        "subject owner", "with between",
+    ),
+    Frame("sign", "partnership", "sign signs signed signing", "subject", "with object"),
+    Frame("award", "partnership", "contract deal order lease agreement", "subject owner", "to for", turned=("from", "subject owner"), noun=True),
+)  # fmt: skip
+"""What ties."""
+PART = (
+    "take_part takes_part taking_part took_part part_of participat* join joins joined joining build* built operat* present* announc* unveil*"
+    " back backs backed backing fund* lead leads leading led develop* suppl* provid* partner* invest* commit* host* financ* contribut*"
+    " deliver* share stake involvement member* founded founder* formed venture own owns owned hold holds tenant* leas* equipped including"
+    " start started starts run runs lay create* guarante* agree*"
+)
+"""What ties a party to a project beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun for what one party is to another: `a customer of Oracle`, `Oracle's customers include OpenAI`."""
+
+    name: str
+    type: TieType
+    words: str
+    gives: bool
+    """Whether who has the role gives, as an investor does and a customer does not."""
+
+
+ROLES = (
+    Role("investor", "investment", "investor investors co-investor* backer* shareholder* owner owners equity_partner* equity_funder* funder*", True),
+    Role("lender", "financing", "lender* creditor* banks bookrunner* arranger* financier* guarantor*", True),
+    Role("founder", "investment", "founder founders co-founder* member members participant* parent", True),
+    Role("tenant", "lease", "tenant* lessee*", False),
+    Role("landlord", "lease", "landlord* lessor*", True),
+    Role("customer", "compute_purchase", "customer* client clients user users buyer buyers purchaser* off-taker* offtaker*", False),
+    Role("supplier", "supply", "supplier* provider* vendor* seller sellers distributor* host supply_partner* supplier_partner* contractor*", True),
+    Role("partner", "partnership", "partner partners ally allies", True),
+)  # fmt: skip
+
+MATTERS: tuple[tuple[TieType, str], ...] = (
+    ("financing", "loan loans lend* credit debt bonds bridge mortgage guarant* backstop* grants facility"),
+    ("investment", "invest* stake stakes equity shares warrants funding_round* tranche*"),
+    ("lease", "leas* tenan* landlord"),
     (
         "compute_purchase",
-        r"comput\w+|cloud|capacity|gpus?\b|azure|tpus?\b|rent\w*|customers?|buyers?|host(?:s|ed)?\b|consume\w*"
-        r"|trainium|bedrock|services|backlog|revenue",
-        False,
+        "comput* cloud azure bedrock capacity clusters cluster instances rent* hosting hosted workload*",
     ),
     (
         "supply",
-        r"suppl\w+|deliver\w*|provid\w+|manufactur\w*|design\w*|ship\w*|equip\w*|power\b|electricity|energy|output"
-        r"|chips?\b|reactors?|plant\b"
-        r"|racks?|systems?|servers?|accelerators?|hardware|sells?\b|sold\b|co-develop\w*|build(?:s|er|ing)?\b|built"
-        r"|licen[cs]\w+",
-        True,
-    ),
-    ("joint_venture", r"joint[- ]venture|jointly|co-own\w*", True),
-    (
-        "partnership",
-        r"partner\w*|agree\w*|contract\w*|deals?\b|alliance|collaborat\w+|cooperat\w+|teams? up|together|memorand\w+"
-        r"|letter of intent|join\w*"
-        r"|signed|ties?\b|tied|relationship|exclusiv\w+|terms|commitments?|order\w*|clients?|arrangement|developing"
-        r"|work\w* with",
-        True,
+        "chip chips gpu gpus tpu tpus cpu cpus accelerator* rack racks system systems server servers hardware power electricity energy"
+        " reactor* output fuel turbine* component* module* memory equipment plant model models silicon processor* machine machines batter*"
+        " cells laser* switches mw gw mwh megawatt* gigawatt* engines parts sensors cable cables fibre fiber",
     ),
 )
-PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})", re.I), gives) for kind, words, gives in CUES)
-STRONG = re.compile(
-    r"\b(?:contract\w*|agree\w*|deals?|partner\w*|invest\w*|stakes?|acquir\w+|bought|buys?|buying|purchas\w+"
-    r"|rent\w*|leas\w+|suppl\w+|deliver\w*"
-    r"|provid\w+|signed|sold|sells?|loans?|lend\w*|lent|financ\w+|backed|backs|backing|owns?|owned|holds|held"
-    r"|joint[- ]venture|order\w*|commit\w*"
-    r"|customers?|tenants?|co-develop\w*|memorand\w+|letter of intent|joined|fund\w*|licen[cs]\w+|exclusiv\w+"
-    r"|consume\w*|host\w*|built (?:by|for)"
-    r"|builds? (?:\w+ ){0,4}for|use[sd]? (?:of )?|uses|using|reliance|dependence|relationship|guarantee\w*"
-    r"|contribut\w+|pays?|paid|share of|percent of|runs?|earn\w*|revenue|deploy\w*|arrangement|chose|serves?)\b",
-    re.I,
+"""What a trade is about tells its type: the first of these that is named."""
+
+
+def compiled(words: str) -> re.Pattern[str]:
+    """A pattern that finds any of the words of a list, as whole words."""
+    found = "|".join(re.escape(word).replace(r"\*", r"\w*").replace("_", r"\s+") for word in words.split())
+    return re.compile(rf"\b(?:{found})\b", re.I)
+
+
+POWER = compiled(
+    "power electricity energy reactor* nuclear plant plants solar wind gas grid turbine* uprate* utility generator*"
 )
-TAKES_PART = re.compile(
-    r"\b(?:take part|takes part|part of|participat\w+|join\w*|build\w*|built|operat\w+|present\w*|announc\w+"
-    r"|unveil\w*|back\w*|fund\w*|lead\w*|develop\w*"
-    r"|suppl\w+|provid\w+|partner\w*|invest\w*|commit\w*|host\w*|financ\w+|contribut\w+|deliver\w*|share\b"
-    r"|stake|involvement|member\w*|founded|venture"
-    r"|make\w*|owns?|tenant|leas\w+|equipped|including)\b",
-    re.I,
+COMPUTE = compiled(
+    "comput* cloud gpu gpus tpu tpus azure server servers trainium cluster* data_cent* training inference ai"
 )
-VENTURE = re.compile(
-    r"\b(?:the (?:venture|project|program(?:me)?|initiative|consortium|company|cluster|site|campus)"
-    r"|technology partners?|equity funders?|partners)\b",
-    re.I,
-)
-JOINT = re.compile(
-    r"(?:,? (?:and|&|as well as|or|along with|together with) (?:the |its )?(?:[\w-]+-based )?|, (?:and )?(?:the )?|/)",
-    re.I,
-)
+"""Capacity is that of computers, unless the words speak of power alone."""
+
 APART = re.compile(
-    r"\b(?:rival\w*|competit\w+|compet\w+|compared|unlike|versus|vs|rather than|instead of|than|alongside|outside"
-    r"|besides|other than|apart from"
-    r"|citing|according to|report(?:s|ed) by|ahead of|predate|whose|ranks?|like|such as|similar|not counted"
-    r"|not (?:to be )?(?:a )?party|side by side|without|differ\w*|away from)\b|[;:]",
+    r"\b(?:rival\w*|competit\w+|compet\w+|compared|unlike|versus|vs|rather than|instead of|than|outside"
+    r"|besides|other than|apart from|citing|according to|report(?:s|ed) by|ahead of|predate[sd]?|whose|ranks?|like|similar|not counted"
+    r"|not (?:to be )?(?:a )?party|side by side|without|differ\w*|away from|as did|nor|sued?|lawsuit|former|formerly|hired|poached|regulat\w+"
+    r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|passed|replac\w+|followed by|separately|respectively)\b|[;:]",
     re.I,
 )
 CLAUSE = re.compile(
-    r"; |: |, (?:while|whereas|but|although|though|so that|because|which|who|and (?:it|they|another|one|the"
+    r"; |(?<=\w): |, (?:while|whereas|but|although|though|so that|because|which|who|and (?:it|they|another|one|the"
     r"|a|an|that)) "
     r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:agreed|will|would|said|plans?|was|is|has|had|announced|signed|bought"
-    r"|took|gave|made|expects?|may)\b)"
+    r"|took|gave|made|expects?|may|supports?|operates?|provides?|leases?|holds?|owns?)\b)"
     r"| (?:while|whereas|because) ",
     re.I,
 )
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|collaps\w+|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+|ended talks"
-    r"|no plans?|withdr[ae]w\w*"
-    r"|cancel\w*|never (?:signed|finali[sz]ed|completed|been)|did not (?:sign|reach|agree)|no deal|dropped)\b",
+    r"\b(?:den(?:y|ies|ied)|collaps\w+|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+|ended (?:\w+ )?talks"
+    r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join|fund|lend|supply))|decided against|rul\w+ out"
+    r"|pulled out|backed out|cancel\w*|never (?:signed|finali[sz]ed|completed|been|bought|invested|agreed|closed)"
+    r"|(?:did|does|do|has|have|had|will|would|is|are|was|were) not (?:\w+ )?(?:sign|reach|agree|buy|bought|invest|rent|own|hold|supply|sell|suppl\w+|customer|lease"
+    r"|back|fund|part|tied|involved|partner)\w*|no (?:deal|contract|agreement|stake|tie|commercial)|neither|dropped)\b",
     re.I,
 )
 STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("rumoured", re.compile(r"\b(?:in talks|rumou?r\w*|consider(?:s|ed|ing)|explor\w*|discuss\w*|weigh\w*)\b", re.I)),
+    (
+        "rumoured",
+        re.compile(r"\b(?:in (?:\w+ )?talks|rumou?r\w*|consider(?:s|ed|ing)|explor\w*|discuss\w*|weigh\w*)\b", re.I),
+    ),
     (
         "completed",
         re.compile(
@@ -119,30 +213,23 @@ STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("planned", re.compile(r"\b(?:plan\w*|will|would|aims?|intend\w*|expect\w*|by 20\d\d|scheduled|due)\b", re.I)),
     ("reported", re.compile(r"\b(?:report\w*|according to|sources?)\b", re.I)),
 )
-REPORTS = re.compile(
-    r"(?:['’]s)? (?:reported|wrote|notes?|noted|gives?|gave|counts?|puts|describes?|quot\w+|names|calls|treats?"
-    r"|estimat\w+)\b",
+SHARED = re.compile(
+    r"\W+(?:\w+ly )?(?:(?:plan|will|are to|aim|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer)\b"
+    r"|(?!both\b|each\b)[^;]{0,60}?\b(?:announced|signed|agreed|have|had|maintained|maintain|enlarged|extended|amended|expanded|struck|reached|formed"
+    r"|ended|are developing|closed|entered|plan|concluded|renewed|set up|created|established)\b"
+    r"(?![^;]*\b(?:each|both|separate(?:ly)?|respective(?:ly)?)\b)"
+    r"[^;]{0,80}?\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|terms|pact|exclusivity"
+    r"|memorandum|together|jointly|runtime|arrangement|joint|projects?|sites?|campus|company)\b)",
     re.I,
 )
-PREPOSITION = re.compile(r"\b(from|with|to|in|into|by|of|for)\s+(?:the\s+)?$", re.I)
-OWN = re.compile(r"\b(?:its|their)\b")
-LABEL = re.compile(r"[^:]{2,40}: ")
-LAST_LEAD = re.compile(r"\b(by|from|to)\b\W*(?:[\w-]+\W+){0,2}$", re.I)  # backed by SoftBank
-EQUIPPED = re.compile(r"\b(?:equipped|including|uses|using)\b", re.I)  # equipped with Nvidia chips
+"""What two parties do in one breath ties them to each other: `A and B signed a contract`."""
+DEAL_THAT = re.compile(
+    r"\b(?:agreement|contract|deal|partnership|collaboration|alliance|memorandum|pact|terms)\b[^.;]{0,40}? (?:that|which)"
+    r" (?:the )?$",
+    re.I,
+)
+"""`a memorandum that A and B concluded`."""
 MAX_SENTENCE = 1500
 """A longer run of text is no sentence, and ties nobody."""
-REACH = 150
-"""Characters between the two parties of a tie."""
-BOTH = re.compile(
-    r" (?:plan|will|are to|aim|intend) (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create"
-    r"|offer)\b|[^;]{0,60}?\b(?:announced|signed|agreed|have|maintained|enlarged|expanded|struck|reached|formed"
-    r"|are developing|closed|entered)\b"
-    r"[^;]{0,80}?\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|terms"
-    r"|memorandum|together|runtime|arrangement)\b",
-    re.I,
-)
-BETWEEN = re.compile(
-    r"\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|tie|ties)\b[^;]{0,40}\b(?:between"
-    r"|of)\W*$",
-    re.I,
-)
+REACH = 140
+"""Characters between the words of a frame and a party of it."""

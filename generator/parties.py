@@ -1,0 +1,151 @@
+"""A sentence with the terms it names in, its parties and the part that each plays in the sentence out.
+
+Parties named in one breath are one party with several terms. `The company` or `It` at the head of a sentence stands for
+whoever the sentence before spoke of, the label before an item's colon for the item, `the venture` for the project that
+the article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.model import Evidence, Mention
+
+Use = Literal["name", "owner", "maker", "backer", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One or more terms at one place. `lead` is the preposition before it; `use` tells `Meta`, `Meta's`, `Meta chips`."""
+
+    terms: tuple[str, ...]
+    start: int
+    end: int
+    project: bool = False
+    lead: str = ""
+    use: Use = "name"
+
+
+_MORE = r"(?:the |its |an? )?(?:[\w-]+-based )?|(?:the|its|an?) (?:[\w-]+ ){1,5}"
+_AND = re.compile(
+    rf"(?:\s*\([^()]{{1,20}}\))?(?: (?:and|&|as well as|or|along with|together with) (?:{_MORE})|, (?:{_MORE})|/)"
+)
+_LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
+_PREPOSITIONS = (
+    "from|with|to|into|in|by|of|for|on|at|between|among|through|via|way of|as|than|over|under|like|alongside|against"
+    "|including|namely|include|includes|included|such as|outside|beyond|except|next to|besides|after|before|within|inside"
+)
+_LEAD = re.compile(
+    rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:the|an?|its|their|some|several|other|both|[A-Z\d])))\s+"
+    rf"(?:(?!(?:{_PREPOSITIONS}|that|which|who|and|or|but|while|because|if|when|where|said|is|was|were|are|has|had|will"
+    r"|would)\b)(?:[a-z][\w-]*|[A-Z]{2,3}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){0,4}$"
+)
+_SAME = {"via": "through", "way of": "through"}
+_PERSON = re.compile(
+    r"(?:['’]s?)? (?:(?:co-?)?founders?|chief|CEO|CFO|president|chair\w*|executives?|engineers?|analysts?|employees?|staff"
+    r"|spokes\w+|unit|subsidiary|arm|affiliate|division|alumni|column|head of|director|boss|researchers?|veterans?|lawyers?|sources?)\b"
+)
+_BACKER = re.compile(r"-(?:backed|owned|funded|led|controlled|supported|financed)\b")
+_OWNER = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+_MAKER = re.compile(
+    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!and\b|or\b|in\b|to\b|for\b|from\b|with\b|is\b|as\b|will\b)[a-z-]+(?<!ed)(?<!s) )?(?:shares?|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?"
+    r"|racks?|processors?|silicon|warrants?|bonds?|models?|technology|products?|equipment|reactors?|turbines?|platforms?"
+    r"|capacity|switch\w*|optics|software|cards?|machines|cloud)\b"
+)
+_ANAPHOR = re.compile(
+    r"(?:(?:It|They|Both)\b(?: (?:companies|firms|investors|groups|parties))?"
+    r"|(?:The|This|That) (?:[\w-]+ ){0,2}?(?:company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator"
+    r"|bank|lender|fund|investor|provider|supplier|builder|maker|manufacturer|carmaker|conglomerate|retailer|carrier|giant|business"
+    r"|two(?: companies| firms)?|three(?: companies| firms)?|pair|partners|investor|ministry|government|university|agency)\b)"
+    r"(?!['’]s? (?:chief|founder))"
+)
+_VENTURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
+    r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus)\b"
+)
+_LABEL = re.compile(r"([^:.]{2,60}): ")
+_REPORTS = re.compile(
+    r"(?:['’]s)? (?:reported|wrote|notes?|noted|gives?|gave|counts?|puts (?:it|the)|describes?|described|quot\w+|names|calls"
+    r"|treats?|estimat\w+|argued?|commented|told|found|says|carries|carried)\b"
+)
+
+
+def read_parties(sentence: Evidence, before: Sequence[str] = (), focus: str = "") -> tuple[Party, ...]:
+    """The parties of a sentence in order. `before` are the terms that the last sentence spoke of."""
+    text = sentence.text
+    named = _grouped(text, [mention for mention in sentence.mentions if _is_party(mention, sentence)])
+    label = _LABEL.match(text)
+    heads = [party for party in named if label and party.end <= label.end()]
+    antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
+    found = [*named, *_anaphors(text, label.end() if label else 0, antecedent, named)]
+    if focus and all(focus not in party.terms for party in named):
+        found += _ventures(text, focus, found)
+    makers = _makers(sentence)
+    placed = (_in_place(text, party, (party.start, party.end) in makers) for party in found)
+    return tuple(sorted(placed, key=lambda party: (party.start, party.project)))
+
+
+def subject_terms(parties: Sequence[Party]) -> tuple[str, ...]:
+    """The terms that the next sentence means by `it`: the label, or the first party that no preposition leads."""
+    bare = [party for party in parties if party.use == "name" and not party.lead]
+    return bare[0].terms if bare else parties[0].terms if parties else ()
+
+
+def _is_party(mention: Mention, sentence: Evidence) -> bool:
+    """Whether a mention can be a party: no name again in brackets, and nobody who only reports."""
+    again = any(
+        other.term == mention.term and sentence.text[other.end : mention.start] == " (" for other in sentence.mentions
+    )
+    kind = mention.kind in ("organization", "project")
+    return kind and not again and not _REPORTS.match(sentence.text, mention.end)
+
+
+def _makers(sentence: Evidence) -> set[tuple[int, int]]:
+    """The places where a maker's name is only the first word of a product's: `Nvidia GB200`."""
+    return {(m.start, m.end) for m in sentence.mentions if m.kind in ("project", "technology")}
+
+
+def _grouped(text: str, mentions: Sequence[Mention]) -> list[Party]:
+    groups: list[Party] = []
+    for mention in mentions:
+        project = mention.kind == "project"
+        last = groups[-1] if groups else None
+        between = text[last.end : mention.start] if last else ""
+        joined = _AND.fullmatch(between) or (last and len(last.terms) > 1 and _LAST.fullmatch(between))
+        if last and joined and project == last.project:
+            groups[-1] = replace(last, terms=(*last.terms, mention.term), end=mention.end)
+        else:
+            groups.append(Party((mention.term,), mention.start, mention.end, project))
+    return groups
+
+
+def _anaphors(text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party]) -> Iterator[Party]:
+    found = _ANAPHOR.match(text, at)
+    if found and antecedent and all(party.start >= found.end() or party.end <= at for party in named):
+        yield Party(antecedent, found.start(), found.end())
+
+
+def _ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
+    for found in _VENTURE.finditer(text):
+        if all(found.end() <= party.start or party.end <= found.start() for party in taken):
+            yield Party((focus,), found.start(), found.end(), project=True)
+            return
+
+
+def _in_place(text: str, party: Party, is_maker: bool) -> Party:
+    lead = _LEAD.search(text, max(party.start - 60, 0), party.start)
+    use = "maker" if is_maker and not party.project else _use(text, party.end)
+    return replace(party, lead=_SAME.get(lead[1].lower(), lead[1].lower()) if lead else "", use=use)
+
+
+def _use(text: str, end: int) -> Use:
+    if _PERSON.match(text, end):
+        return "person"
+    if _BACKER.match(text, end):
+        return "backer"
+    if _OWNER.match(text, end):
+        return "owner"
+    return "maker" if _MAKER.match(text, end) else "name"
