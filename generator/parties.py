@@ -39,7 +39,7 @@ _PREPOSITIONS = (
     "|including|namely|include|includes|included|such as|outside|beyond|except|next to|besides|after|before|within|inside"
 )
 _LEAD = re.compile(
-    rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:the|an?|its|their|some|several|other|both|[A-Z\d])))\s+"
+    rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:the|an?|its|their|some|several|other|both|[A-Z\d]|$)))\s+"
     rf"(?:(?!(?:{_PREPOSITIONS}|that|which|who|and|or|but|while|because|if|when|where|said|is|was|were|are|has|had|will"
     r"|would)\b)(?:[a-z][\w-]*|[A-Z]{2,3}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){0,4}$"
 )
@@ -68,7 +68,7 @@ _VENTURE = re.compile(
 )
 _LABEL = re.compile(r"([^:.]{2,60}): ")
 _REPORTS = re.compile(
-    r"(?:['’]s)? (?:reported|wrote|notes?|noted|gives?|gave|counts?|puts (?:it|the)|describes?|described|quot\w+|names|calls"
+    r"(?:['’]s)? (?:reported|wrote|notes?|noted|gives?|gave|puts (?:it|the)|describes?|described|quot\w+|names"
     r"|treats?|estimat\w+|argued?|commented|told|found|says|carries|carried)\b"
 )
 

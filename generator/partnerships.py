@@ -18,6 +18,7 @@ from generator.tiewords import (
     APART,
     CLAUSE,
     COMPUTE,
+    COOPERATION,
     DEAL_THAT,
     DENIED,
     FRAMES,
@@ -39,6 +40,8 @@ _FRAMES = tuple((frame, compiled(frame.words)) for frame in FRAMES)
 _ROLES = tuple((role, compiled(role.words)) for role in ROLES)
 _MATTERS = tuple((kind, compiled(words)) for kind, words in MATTERS)
 _PART = compiled(PART)
+_COOPERATION = compiled(COOPERATION)
+_JOINT = re.compile(r"\bventures?\b|\b(?:own|hold|take)s? (?:half|equal|50)", re.I)
 _CUE = compiled(" ".join(frame.words for frame in FRAMES))
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?:\s+[\w-]+){0,3}\s+$", re.I)
 _PARTICIPLE = re.compile(r"(?:ed|en|ght|lt|nt|ld|de|ut|un|wn|et)$", re.I)
@@ -53,6 +56,7 @@ _LISTS = re.compile(
     r"(?:\s+[\w-]+){0,2}(?:,|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))(?:\s+(?:the|both|[a-z]+))?\s+",
     re.I,
 )
+_OF_VENTURE = ("investor", "founder", "partner")
 _BARE = re.compile(r"\bthat\s+$")
 
 
@@ -65,6 +69,8 @@ class _Clause:
     end: int
     parties: tuple[Party, ...]
     subject: Party | None
+    inside: Party | None = None
+    """Whom a clause that begins with `in which` is about."""
 
     @property
     def words(self) -> str:
@@ -94,7 +100,7 @@ def find_ties(evidence: Sequence[Evidence], focus: str = "") -> tuple[tuple[Tie,
             section, before = sentence.section, ()
         parties = read_parties(sentence, before, focus) if len(sentence.text) <= MAX_SENTENCE else ()
         ties: dict[tuple[str, str, TieType], Tie] = {}
-        for tie in _ties_in(sentence.text, parties, before or ((focus,) if focus else ())):
+        for tie in _ties_in(sentence.text, parties, before, (focus,) if focus else ()):
             first, second = sorted((tie.giver, tie.taker))
             ties.setdefault((first, second, tie.type), tie)
         found.append(tuple(ties.values()))
@@ -107,15 +113,15 @@ def project_of(title: str, vocabulary: Vocabulary) -> str:
     return next((m.term for m in find_mentions(title, vocabulary) if m.kind == "project"), "")
 
 
-def _ties_in(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
-    """The ties of one sentence. `before` is who the last sentence spoke of, or the project of the article."""
+def _ties_in(text: str, parties: Sequence[Party], before: tuple[str, ...], focus: tuple[str, ...]) -> Iterator[Tie]:
+    """The ties of one sentence. `before` is who the last sentence spoke of, `focus` the project of the article."""
     for clause in _clauses(text, parties):
         for frame, pattern in _FRAMES:
             for cue in pattern.finditer(text, clause.start, clause.end):
                 yield from _framed(clause, frame, cue)
         for role, pattern in _ROLES:
             for cue in pattern.finditer(text, clause.start, clause.end):
-                yield from _in_role(clause, role, cue, before)
+                yield from _in_role(clause, role, cue, focus if focus and role.name in _OF_VENTURE else before)
         yield from _shared(clause)
         yield from _beside(clause)
     yield from _labelled(text, parties)
@@ -125,13 +131,17 @@ def _clauses(text: str, parties: Sequence[Party]) -> Iterator[_Clause]:
     if not parties:
         return
     subject: Party | None = None
+    about: Party | None = None
     start = 0
     for cut in (*CLAUSE.finditer(text), None):
         end = cut.start() if cut else len(text)
         inside = tuple(party for party in parties if start <= party.start and party.end <= end)
-        yield _Clause(text, start, end, inside, subject)
+        yield _Clause(text, start, end, inside, subject, about)
+        about = None
         if cut:
             start = cut.end()
+            if cut[0].strip(", ").lower() in ("in which", "of which") and inside:
+                about = inside[-1]
             bare = [party for party in inside if party.use == "name" and not party.lead]
             relative = cut[0].strip(", ").lower() in ("which", "who")
             subject = inside[-1] if relative and inside else bare[0] if bare else subject
@@ -144,14 +154,14 @@ def _framed(clause: _Clause, frame: Frame, cue: re.Match[str]) -> Iterator[Tie]:
         givers = list(_in_places(clause, giving.split(), cue, passive))
         takers = list(_in_places(clause, taking.split(), cue, passive))
         if frame.together and takers:
-            for one, other in itertools.chain(*(itertools.combinations(giver.terms, 2) for giver in givers)):
-                yield from _pairs(clause, "joint_venture", Party((one,), 0, 0), Party((other,), 0, 0))
+            for giver in givers:
+                yield from _each_other(clause, giver)
         for giver, taker in itertools.product(givers, takers):
             yield from _pairs(clause, _type(clause, frame, cue, max(giver.end, taker.end)), giver, taker)
 
 
 def _is_passive(clause: _Clause, cue: re.Match[str]) -> bool:
-    if not _PARTICIPLE.search(cue[0]):
+    if not _PARTICIPLE.search(cue[0].split()[0]):
         return False
     helped = _PASSIVE.search(clause.text, max(cue.start() - 40, clause.start), cue.start())
     return bool(helped) or clause.text.startswith(" by ", cue.end())
@@ -163,8 +173,11 @@ def _in_places(clause: _Clause, places: Sequence[str], cue: re.Match[str], passi
         places = [{"subject": "by", "object": "subject"}.get(place, place) for place in places]
     if "subject" in places and (subject := clause.subject_at(cue.start())):
         yield subject
-    if "last" in places and clause.subject and all(party.start < cue.end() for party in clause.parties):
-        yield clause.subject
+    if "last" in places and all(party.start < cue.end() for party in clause.parties):
+        first = next((p for p in clause.parties if p.use == "name" and not p.lead), None)
+        yield from filter(None, (first, clause.subject))
+    if clause.inside and "in" in places:
+        yield clause.inside
     reached = cue.end()
     free = True
     for party in clause.parties:
@@ -206,8 +219,13 @@ def _in_role(clause: _Clause, role: Role, cue: re.Match[str], before: tuple[str,
         owner = _unnamed(clause, cue, holder, before)
     if owner is None or APART.search(clause.text, min(holder.end, owner.end), max(holder.start, owner.start)):
         return
-    words = clause.text[cue.start() - 30 if cue.start() > 30 else 0 : cue.end()]
-    kind = _matter(words, role.type) if role.name in ("customer", "supplier") else role.type
+    kind = (
+        _matter(clause, max(cue.start() - 30, 0), cue.end(), role.type)
+        if role.name in ("customer", "supplier")
+        else role.type
+    )
+    if "found" in cue[0].lower():
+        yield from _each_other(clause, holder)
     giver, taker = (holder, owner) if role.gives else (owner, holder)
     yield from _pairs(clause, kind, giver, taker)
 
@@ -216,7 +234,7 @@ def _unnamed(clause: _Clause, cue: re.Match[str], holder: Party, before: tuple[s
     """Whose `the lenders` are: the one other party of the clause, or who was spoken of before."""
     if APART.search(clause.words):
         return None
-    others = [party for party in clause.parties if party is not holder]
+    others = [party for party in clause.parties if party is not holder and party.end <= cue.start()]
     if len(others) == 1 or (not others and clause.subject):
         return others[0] if others else clause.subject
     return None if others or not before else Party(before, cue.start(), cue.start())
@@ -270,9 +288,15 @@ def _shared(clause: _Clause) -> Iterator[Tie]:
         that = DEAL_THAT.search(clause.text, clause.start, party.start)
         together = not party.lead and (that or (alone and SHARED.match(clause.text, party.end)))
         if 2 <= len(party.terms) <= 3 and (party.lead in ("between", "among") or together):
-            kind = "joint_venture" if re.search(r"\bventure\b", clause.words) else _matter(clause.words, "partnership")
-            for one, other in itertools.combinations(party.terms, 2):
-                yield from _pairs(clause, kind, Party((one,), 0, 0), Party((other,), 0, 0))
+            kind = _matter(clause, clause.start, clause.end, "partnership")
+            if _COOPERATION.search(clause.words):
+                kind = "partnership"
+            yield from _each_other(clause, party, "joint_venture" if _JOINT.search(clause.words) else kind)
+
+
+def _each_other(clause: _Clause, party: Party, kind: TieType = "joint_venture") -> Iterator[Tie]:
+    for one, other in itertools.combinations(party.terms, 2):
+        yield from _pairs(clause, kind, Party((one,), 0, 0), Party((other,), 0, 0))
 
 
 def _beside(clause: _Clause) -> Iterator[Tie]:
@@ -293,7 +317,9 @@ def _beside(clause: _Clause) -> Iterator[Tie]:
             if _OWN.search(between) or re.search(r"\b(?:its|their)\b", between):
                 one = clause.subject_at(one.start) or one
             party, project = (other, one) if one.project else (one, other)
-            yield from _pairs(clause, _matter(between + after, "partnership"), party, project)
+            yield from _pairs(
+                clause, _matter(clause, one.end, min(other.end + 40, clause.end), "partnership"), party, project
+            )
 
 
 def _labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
@@ -307,17 +333,24 @@ def _labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
             and _CUE.search(clause.words)
             and not APART.search(clause.words)
         ):
-            yield from _pairs(clause, _matter(clause.words, "partnership"), parties[0], other)
+            yield from _pairs(clause, _matter(clause, clause.start, clause.end, "partnership"), parties[0], other)
 
 
 def _type(clause: _Clause, frame: Frame, cue: re.Match[str], end: int) -> TieType:
     """The type of a tie: that of its frame, unless what is traded tells more."""
     if frame.fixed:
         return frame.type
-    return _matter(clause.text[cue.start() : min(max(end, cue.end()) + 60, clause.end)], frame.type)
+    return _matter(clause, cue.start(), min(max(end, cue.end()) + 60, clause.end), frame.type)
 
 
-def _matter(words: str, otherwise: TieType) -> TieType:
+def _matter(clause: _Clause, start: int, end: int, otherwise: TieType) -> TieType:
+    """The type that the words between two places tell, names left out: Alpha Cloud may sell power."""
+    words = ""
+    for party in clause.parties:
+        if party.start >= start:
+            words += clause.text[start : min(party.start, end)]
+            start = max(min(party.end, end), start)
+    words += clause.text[start:end]
     kind = next((kind for kind, pattern in _MATTERS if pattern.search(words)), otherwise)
     if kind == "compute_purchase" and POWER.search(words) and not COMPUTE.search(words):
         return "supply"

@@ -33,6 +33,10 @@ class Frame:
     """Whether those who give are tied to each other, too, as founders are."""
 
 
+COOPERATION = (
+    "collaborat* cooperat* team_up teams_up teamed_up alliance* memorand* letter_of_intent letters_of_intent joined_forces joins_forces"
+    " work_with works_with worked_with working_with co-develop* codevelop*"
+)
 FRAMES = (
     Frame("invest", "investment", "invest invests invested investing reinvest*", "subject through", "in into", True),
     Frame(
@@ -57,8 +61,9 @@ FRAMES = (
         "acquir* acquisition takeover buyout took_over take_over takes_over taken_over taking_over merged merger buys_out bought_out",
         "subject owner by", "object of with from maker owned", True,
     ),
+    Frame("buyout", "acquisition", "buy buys buying bought purchas*", "subject", "object", True),
     Frame("lend", "financing", "lend lends lent lending guarantee* guaranteed backstop* underwr* bankroll*", "subject", "object to for of", True),
-    Frame("loan", "financing", "loan loans credit bridge bonds debt financing mortgage", "from by subject owner", "to for", True, True, ("from by with", "subject owner")),
+    Frame("loan", "financing", "loan loans credit bridge bonds debt financing mortgage", "from by subject owner", "to for of", True, True, ("from by with", "subject owner")),
     Frame("finance", "financing", "finance finances financed", "subject through", "object of"),
     Frame("lease", "lease", "lease leases leased leasing sublet* sublease*", "subject owner", "to for", True, False, ("from with object owned", "subject owner")),
     Frame("tenancy", "lease", "rent_space move_into moved_into occup* tenancy", "from of with object owned in at", "subject", True),
@@ -99,12 +104,12 @@ FRAMES = (
     Frame("venture", "joint_venture", "joint_venture* joint-venture* jointly_own* co-own* venture", "subject owner", "with of between", True, True),
     Frame(
         "deal", "partnership",
-        "agree agrees agreed agreeing agreement* contract contracts deal deals partner partners partnered partnering partnership* collaborat*"
-        " cooperat* team_up teams_up teamed_up alliance* memorand* letter_of_intent letters_of_intent pact pacts"
-        " relationship* arrangement* joined_forces joins_forces work works worked working struck tie-up* ties tied talks negotiat* discuss*"
-        " co-develop* together jointly pair pairs paired concluded plan plans planned terms option order project",
-        "subject owner", "with between",
+        "agree agrees agreed agreeing agreement* contract contracts deal deals partner partners partnered partnering partnership* pact pacts"
+        " relationship* arrangement* struck tie-up* ties tied talks negotiat* discuss* pair pairs paired concluded plan plans planned terms"
+        " option order project together jointly",
+        "with between", "subject owner",
     ),
+    Frame("cooperate", "partnership", COOPERATION, "subject owner", "with between", True),
     Frame("sign", "partnership", "sign signs signed signing", "subject", "with object"),
     Frame("award", "partnership", "contract deal order lease agreement", "subject owner", "to for", turned=("from", "subject owner"), noun=True),
 )  # fmt: skip
@@ -132,7 +137,7 @@ class Role:
 ROLES = (
     Role("investor", "investment", "investor investors co-investor* backer* shareholder* owner owners equity_partner* equity_funder* funder*", True),
     Role("lender", "financing", "lender* creditor* banks bookrunner* arranger* financier* guarantor*", True),
-    Role("founder", "investment", "founder founders co-founder* member members participant* parent", True),
+    Role("founder", "investment", "founder founders co-founder* founding_partner* founding_member* member members participant* parent", True),
     Role("tenant", "lease", "tenant* lessee*", False),
     Role("landlord", "lease", "landlord* lessor*", True),
     Role("customer", "compute_purchase", "customer* client clients user users buyer buyers purchaser* off-taker* offtaker*", False),
@@ -141,6 +146,7 @@ ROLES = (
 )  # fmt: skip
 
 MATTERS: tuple[tuple[TieType, str], ...] = (
+    ("acquisition", "its_plant its_factory its_business whole_company plant_in business_unit"),
     ("financing", "loan loans lend* credit debt bonds bridge mortgage guarant* backstop* grants facility"),
     ("investment", "invest* stake stakes equity shares warrants funding_round* tranche*"),
     ("lease", "leas* tenan* landlord"),
@@ -176,11 +182,11 @@ APART = re.compile(
     r"\b(?:rival\w*|competit\w+|compet\w+|compared|unlike|versus|vs|rather than|instead of|than|outside"
     r"|besides|other than|apart from|citing|according to|report(?:s|ed) by|ahead of|predate[sd]?|whose|ranks?|like|similar|not counted"
     r"|not (?:to be )?(?:a )?party|side by side|without|differ\w*|away from|as did|nor|sued?|lawsuit|former|formerly|hired|poached|regulat\w+"
-    r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|passed|replac\w+|followed by|separately|respectively)\b|[;:]",
+    r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|passed|replac\w+|followed by)\b|[;:]",
     re.I,
 )
 CLAUSE = re.compile(
-    r"; |(?<=\w): |, (?:while|whereas|but|although|though|so that|because|which|who|and (?:it|they|another|one|the"
+    r"; |(?<=\w): |, (?:in which|of which|while|whereas|but|although|though|so that|because|which|who|and (?:it|they|another|one|the"
     r"|a|an|that)) "
     r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:agreed|will|would|said|plans?|was|is|has|had|announced|signed|bought"
     r"|took|gave|made|expects?|may|supports?|operates?|provides?|leases?|holds?|owns?)\b)"
@@ -214,12 +220,12 @@ STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("reported", re.compile(r"\b(?:report\w*|according to|sources?)\b", re.I)),
 )
 SHARED = re.compile(
-    r"\W+(?:\w+ly )?(?:(?:plan|will|are to|aim|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer)\b"
+    r"\W+(?:each |both |jointly )?(?:own|hold|take)s? (?:half|equal|50)|\W+(?:\w+ly )?(?:(?:plan|will|are to|aim|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer)\b"
     r"|(?!both\b|each\b)[^;]{0,60}?\b(?:announced|signed|agreed|have|had|maintained|maintain|enlarged|extended|amended|expanded|struck|reached|formed"
     r"|ended|are developing|closed|entered|plan|concluded|renewed|set up|created|established)\b"
     r"(?![^;]*\b(?:each|both|separate(?:ly)?|respective(?:ly)?)\b)"
     r"[^;]{0,80}?\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|terms|pact|exclusivity"
-    r"|memorandum|together|jointly|runtime|arrangement|joint|projects?|sites?|campus|company)\b)",
+    r"|memorandum|together|jointly|runtime|arrangement|joint|sites?|campus|company)\b)",
     re.I,
 )
 """What two parties do in one breath ties them to each other: `A and B signed a contract`."""
