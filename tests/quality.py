@@ -1,14 +1,14 @@
-"""Labelled articles in, the precision, recall and F1 of each finder out: `make quality`.
+"""Labelled articles and sentences in, the precision, recall and F1 of each finder out: `make quality`.
 
-The labels say what a careful reader finds in an article's body and summary. The finders were tuned on those in
-`tests/labels/tuned`; those in `tests/labels/held-out` only measure.
+The labels say what a careful reader finds in an article's body and summary; `tests/labels/README.md` says how. The
+finders may be tuned on what is in `tuned`; what is in `held-out` and `unseen` only measures.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,18 +18,45 @@ import yaml
 from generator.articles import read_article
 from generator.facts import find_facts
 from generator.files import read_sources
-from generator.model import Article, Fact, Tie
+from generator.model import Article, Fact, Source, Tie
 from generator.text import slug
-from generator.vocabulary import read_vocabulary
+from generator.vocabulary import Vocabulary, read_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = ROOT / "tests" / "labels"
-VOCABULARY = read_vocabulary(read_sources(ROOT / "seeds")[1].vocabulary)[0]
-MEDIA = {
-    term.slug for term in VOCABULARY.terms if "news" in term.description.lower() or "outlet" in term.description.lower()
-}
+UNDIRECTED = ("joint_venture", "partnership")
 Pair = tuple[str, str]
-Finder = Callable[[Article, dict[str, Any]], tuple[Counter[Any], Counter[Any]]]
+Found = tuple[Counter[Any], Counter[Any]]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """An article as it is read, what its labels say, and the vocabulary of both."""
+
+    article: Article
+    labels: dict[str, Any]
+    vocabulary: Vocabulary
+
+    def slug(self, name: str) -> str:
+        """The slug of the term that a name means, or its own."""
+        term = self.vocabulary.find(name)
+        return term.slug if term else slug(name)
+
+    def pairs(self) -> Iterator[tuple[Pair, dict[str, Any]]]:
+        """The labelled pairs, each with its label."""
+        for entry in self.labels["partnerships"]:
+            yield _pair(self.slug(entry["a"]), self.slug(entry["b"])), entry
+
+    def ties(self) -> dict[Pair, list[Tie]]:
+        """The ties that are found, by pair."""
+        ties: dict[Pair, list[Tie]] = {}
+        for one in self.article.evidence:
+            for tie in one.ties:
+                ties.setdefault(_pair(tie.giver, tie.taker), []).append(tie)
+        return ties
+
+
+Finder = Callable[[Labelled], Found]
 
 
 @dataclass(frozen=True)
@@ -54,15 +81,38 @@ class Score:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-def load(group: str) -> list[tuple[Article, dict[str, Any]]]:
-    """The articles of one group of labels, with their labels."""
-    sources = {Path(source.path).stem: source for source in read_sources(ROOT / "seeds")[0]}
-    pairs = []
-    for path in sorted((LABELS / group).glob("*.yml")):
-        article, _ = read_article(sources[path.stem], (), VOCABULARY)
-        assert article
-        pairs.append((article, yaml.safe_load(path.read_text(encoding="utf-8"))))
-    return pairs
+def load(group: str) -> list[Labelled]:
+    """The articles of one group of labels. A group with a vocabulary holds its articles; the others are in `seeds/`."""
+    folder = LABELS / group
+    own = (folder / "vocabulary.yml").exists()
+    files, extras, _ = read_sources(folder if own else ROOT / "seeds")
+    vocabulary, _ = read_vocabulary(extras.vocabulary)
+    sources = {Path(source.path).stem: source for source in files}
+    return [
+        Labelled(_read(sources[path.stem], vocabulary), yaml.safe_load(path.read_text(encoding="utf-8")), vocabulary)
+        for path in sorted(folder.glob("*.yml"))
+        if path.name != "vocabulary.yml"
+    ]
+
+
+def load_sentences(half: str) -> list[Labelled]:
+    """The sentences of one half of the traps, each as an article of its own."""
+    vocabulary, _ = read_vocabulary(read_sources(LABELS / "traps")[1].vocabulary)
+    return [read_sentence(entry["text"], entry["ties"], vocabulary) for entry in read_traps(half)]
+
+
+def read_traps(half: str) -> list[dict[str, Any]]:
+    """One half of the traps, as it is written."""
+    traps: list[dict[str, Any]] = yaml.safe_load((LABELS / "traps" / f"{half}.yml").read_text(encoding="utf-8"))
+    return traps
+
+
+def read_sentence(text: str | list[str], ties: list[dict[str, Any]], vocabulary: Vocabulary) -> Labelled:
+    """A sentence, or two that stand together, as an article; its ties as an article's labels have them."""
+    sentences = text if isinstance(text, str) else " ".join(text)
+    source = Source("seeds/sentence.txt", f"A Title\n\nIntroduction\n{sentences}\n".encode())
+    pairs = [tie | {"a": tie["from"], "b": tie["to"], "types": [tie["type"]]} for tie in ties]
+    return Labelled(_read(source, vocabulary), {"partnerships": pairs}, vocabulary)
 
 
 def facts_of(article: Article) -> Iterable[tuple[str, Fact]]:
@@ -76,14 +126,15 @@ def facts_of(article: Article) -> Iterable[tuple[str, Fact]]:
 def compare_facts(*kinds: str) -> Finder:
     """Compare kind, value, range, unit and hedge; dates by their value alone."""
 
-    def compare(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+    def compare(one: Labelled) -> Found:
         def key(kind: str, value: Any, high: Any, unit: str, hedge: str) -> tuple[Any, ...]:
             return (kind, str(value)) if kind == "date" else (kind, float(value), float(high or 0), unit, hedge)
 
-        found = Counter(key(f.kind, f.value, f.high, f.unit, f.hedge) for _, f in facts_of(article) if f.kind in kinds)
+        facts = (fact for _, fact in facts_of(one.article) if fact.kind in kinds)
+        found = Counter(key(f.kind, f.value, f.high, f.unit, f.hedge) for f in facts)
         wanted = Counter(
             key(entry["kind"], entry["value"], entry.get("high"), entry["unit"], entry.get("hedge", "none"))
-            for entry in labels["facts"]
+            for entry in one.labels["facts"]
             if entry["kind"] in kinds
         )
         return found, wanted
@@ -91,49 +142,51 @@ def compare_facts(*kinds: str) -> Finder:
     return compare
 
 
-def compare_organizations(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+def compare_organizations(one: Labelled) -> Found:
     """Compare the organisations that an article names; outlets it only cites count neither way."""
-    cited = {_slug(name) for name in labels.get("media_sources", ())} | MEDIA
-    found = {m.term for e in article.evidence for m in e.mentions if m.kind == "organization"}
-    wanted = {_slug(name) for name in labels["organizations"]}
+    words = ("news", "outlet")
+    media = {term.slug for term in one.vocabulary.terms if any(word in term.description.lower() for word in words)}
+    cited = {one.slug(name) for name in one.labels.get("media_sources", ())} | media
+    found = {m.term for e in one.article.evidence for m in e.mentions if m.kind == "organization"}
+    wanted = {one.slug(name) for name in one.labels["organizations"]}
     return Counter(found - cited), Counter(wanted - cited)
 
 
-def compare_pairs(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+def compare_pairs(one: Labelled) -> Found:
     """Compare the pairs that are tied, whatever the type; a pair that is denied counts only if it is found as tied."""
-    wanted = {
-        _pair(_slug(entry["a"]), _slug(entry["b"])): entry.get("denied", False) for entry in labels["partnerships"]
-    }
-    found = {pair: all(tie.status == "denied" for tie in ties) for pair, ties in _ties(article).items()}
+    wanted = {pair: entry.get("denied", False) for pair, entry in one.pairs()}
+    found = {pair: all(tie.status == "denied" for tie in ties) for pair, ties in one.ties().items()}
     return (
         Counter((pair, denied) for pair, denied in found.items() if not denied or not wanted.get(pair)),
         Counter((pair, denied) for pair, denied in wanted.items() if not denied),
     )
 
 
-def compare_types(article: Article, labels: dict[str, Any]) -> tuple[Counter[Any], Counter[Any]]:
+def compare_types(one: Labelled) -> Found:
     """Of the pairs that are found and labelled, those of whose two most frequent types one is labelled."""
-    wanted = {_pair(_slug(entry["a"]), _slug(entry["b"])): entry["types"] for entry in labels["partnerships"]}
-    both = {pair: Counter(tie.type for tie in ties) for pair, ties in _ties(article).items() if pair in wanted}
+    wanted = {pair: entry["types"] for pair, entry in one.pairs()}
+    both = {pair: Counter(tie.type for tie in ties) for pair, ties in one.ties().items() if pair in wanted}
     right = [pair for pair, types in both.items() if any(kind in wanted[pair] for kind, _ in types.most_common(2))]
-    return Counter(right), Counter(both.keys())
+    return Counter(both.keys()), Counter(right)
 
 
-def _ties(article: Article) -> dict[Pair, list[Tie]]:
-    ties: dict[Pair, list[Tie]] = {}
-    for one in article.evidence:
-        for tie in one.ties:
-            ties.setdefault(_pair(tie.giver, tie.taker), []).append(tie)
-    return ties
+def compare_directions(one: Labelled) -> Found:
+    """Of the pairs that are found with the labelled type, if it has a direction, those that have the labelled one."""
+    ties = one.ties()
+    right: Counter[Pair] = Counter()
+    both: Counter[Pair] = Counter()
+    for pair, entry in one.pairs():
+        same = [tie for tie in ties.get(pair, ()) if tie.type in entry["types"] and tie.type not in UNDIRECTED]
+        both[pair] += bool(same)
+        right[pair] += any(tie.directed and tie.giver == one.slug(entry["a"]) for tie in same)
+    return both, right
 
 
-def _pair(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)
-
-
-def _slug(name: str) -> str:
-    term = VOCABULARY.find(name)
-    return term.slug if term else slug(name)
+def count_let_through(sentences: Sequence[Labelled]) -> tuple[int, int]:
+    """How many of the sentences that tie nobody are found to tie somebody, and how many there are."""
+    negatives = [one for one in sentences if all(entry.get("denied") for _, entry in one.pairs())]
+    through = [one for one in negatives if any(tie.status != "denied" for ties in one.ties().values() for tie in ties)]
+    return len(through), len(negatives)
 
 
 FINDERS: dict[str, Finder] = {
@@ -144,31 +197,60 @@ FINDERS: dict[str, Finder] = {
     "dates": compare_facts("date"),
     "quantities": compare_facts("quantity"),
 }
+SENTENCE_FINDERS: dict[str, Finder] = {
+    "pairs": compare_pairs,
+    "types": compare_types,
+    "directions": compare_directions,
+}
+# These judge only what is found and labelled, and so have a precision alone.
+SHARES = (compare_types, compare_directions)
 
 
-def score(pairs: Sequence[tuple[Article, dict[str, Any]]], finder: Finder, verbose: bool = False) -> Score:
+def score(group: Sequence[Labelled], finder: Finder, verbose: bool = False) -> Score:
     """The score of one finder over several articles."""
     right = found_all = labelled = 0
-    for article, labels in pairs:
-        found, wanted = finder(article, labels)
+    for one in group:
+        found, wanted = finder(one)
         right += sum((found & wanted).values())
         found_all += sum(found.values())
         labelled += sum(wanted.values())
         if verbose and found != wanted:
-            print(f"  {article.id}: too many {sorted(found - wanted)}, missed {sorted(wanted - found)}")  # noqa: T201
+            print(f"  {one.article.id}: too many {sorted(found - wanted)}, missed {sorted(wanted - found)}")  # noqa: T201
     return Score(right, found_all, labelled)
 
 
 def main() -> None:
-    """Print a table; `-v` lists every difference on the tuned group."""
+    """Print a table; `-v` lists every difference on the tuned groups."""
     verbose = "-v" in sys.argv
-    print(f"{'finder':<22}{'labels':<10}{'precision':>10}{'recall':>8}{'F1':>7}{'labelled':>10}")  # noqa: T201
-    for group in ("tuned", "held-out"):
-        pairs = load(group)
+    print(f"{'finder':<22}{'labels':<17}{'precision':>10}{'recall':>8}{'F1':>7}{'labelled':>10}")  # noqa: T201
+    for group in ("tuned", "held-out", "unseen"):
+        articles = load(group)
         for name, finder in FINDERS.items():
-            result = score(pairs, finder, verbose and group == "tuned")
-            row = f"{result.precision:>10.3f}{result.recall:>8.3f}{result.f1:>7.3f}{result.labelled:>10}"
-            print(f"{name:<22}{group:<10}{row}")  # noqa: T201
+            _print(name, group, score(articles, finder, verbose and group == "tuned"))
+    for half in ("tuned", "held-out"):
+        sentences = load_sentences(half)
+        for name, finder in SENTENCE_FINDERS.items():
+            ties = [one for one in sentences if not all(entry.get("denied") for _, entry in one.pairs())]
+            _print(name, f"traps, {half}", score(ties, finder, verbose and half == "tuned"))
+        through, negatives = count_let_through(sentences)
+        print(f"{'let through':<22}{f'traps, {half}':<17}{through / negatives:>10.3f}{negatives:>25}")  # noqa: T201
+
+
+def _print(name: str, group: str, result: Score) -> None:
+    row = f"{result.recall:>8.3f}{result.f1:>7.3f}{result.labelled:>10}"
+    if FINDERS.get(name, SENTENCE_FINDERS.get(name)) in SHARES:
+        row = f"{result.found:>25}"
+    print(f"{name:<22}{group:<17}{result.precision:>10.3f}{row}")  # noqa: T201
+
+
+def _read(source: Source, vocabulary: Vocabulary) -> Article:
+    article, _ = read_article(source, (), vocabulary)
+    assert article, source.path
+    return article
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 if __name__ == "__main__":
