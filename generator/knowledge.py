@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.disagreements import find_disagreements
 from generator.model import (
     Article,
+    Disagreement,
     Figure,
     Organization,
     Partnership,
@@ -39,6 +41,7 @@ class Knowledge:
     organizations: tuple[Organization, ...]
     figures: tuple[Figure, ...]
     partnerships: tuple[Partnership, ...]
+    disagreements: tuple[Disagreement, ...]
 
 
 def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> tuple[Knowledge, Problems]:
@@ -60,6 +63,7 @@ def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABUL
     for work in references:
         for cited in work.cited_by:
             works_of[cited.article][cited.number] = work
+    partnerships = _join_ties(articles, figures, vocabulary)
     ordered = tuple(sorted(articles, key=lambda article: article.slug))
     knowledge = Knowledge(
         articles=ordered,
@@ -72,7 +76,8 @@ def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABUL
         related=related,
         organizations=_join_organizations(articles, vocabulary),
         figures=figures,
-        partnerships=_join_ties(articles, figures, vocabulary),
+        partnerships=partnerships,
+        disagreements=find_disagreements(figures, partnerships),
     )
     return knowledge, problems
 

@@ -299,6 +299,17 @@ class Partnership:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Figures that cannot all be right, by their ids: of a pair and a date, or (both empty) as one sentence says."""
+
+    pair: str
+    date: str
+    kind: FactKind
+    unit: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Organization:
     """A company or public body that articles name. `articles` are slugs, `mentions` counts the places."""
 

@@ -22,10 +22,16 @@ from generator.settings import DEFAULTS, Settings
 SHARED = citation(1, "A Shared Work", "https://a.example/shared", "Reuters")
 PAYS = "OpenAI pays Oracle up to $300 billion for 4.5 GW by 2027."
 SELLS = "Nvidia sells OpenAI 400,000 chips for $10 billion in May 2026."
+DIFFER = "Reports differ on what OpenAI pays Oracle: one gives $20 billion, while another gives $60 billion."
 SINCE = "Oracle has rented out 200 MW to OpenAI since 2024 for €2 billion."
 ARTICLES = (
     article(
-        "seeds/a.txt", "Alpha", ["AI", "Zoos"], [SHARED, citation(2, "Alone")], date="2025-01-02", states=[PAYS, SINCE]
+        "seeds/a.txt",
+        "Alpha",
+        ["AI", "Zoos"],
+        [SHARED, citation(2, "Alone")],
+        date="2025-01-02",
+        states=[PAYS, SINCE, DIFFER],
     ),
     article(
         "seeds/b.txt",
@@ -66,6 +72,13 @@ def _linked(value: object) -> Iterator[str]:
     elif is_dataclass(value) and not isinstance(value, Article):
         for field in fields(value):
             yield from _linked(getattr(value, field.name))
+
+
+def test_figures_that_differ_stand_side_by_side_on_their_page_and_on_that_of_the_pair(pages: dict[str, Page]) -> None:
+    (shown,) = pages["figures/differences/"].values["differences"]
+    assert [value.text for value in shown.claims[0].values] == ["USD 20 billion", "USD 60 billion"]
+    assert (shown.about.text, shown.claims[0].sentence, shown.claims[0].source.text) == ("Alpha", DIFFER, "Alpha")
+    assert pages["partnerships/openai--oracle/"].values["differences"] == [shown]
 
 
 def test_there_is_a_template_for_each_kind_of_page_and_no_other(pages: dict[str, Page]) -> None:

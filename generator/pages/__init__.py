@@ -8,6 +8,7 @@ from generator.knowledge import Knowledge
 from generator.model import Problems
 from generator.pages.about import plan_about
 from generator.pages.articles import plan_article_list, plan_articles
+from generator.pages.differences import plan_differences
 from generator.pages.figures import plan_figures
 from generator.pages.organizations import plan_organization_index, plan_organizations
 from generator.pages.overview import plan_overview
@@ -29,6 +30,7 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
     plan_partnership_index,
     plan_partnerships,
     plan_figures,
+    plan_differences,
     plan_timeline,
     plan_tag_index,
     plan_tags,

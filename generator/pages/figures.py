@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import FactKind
+from generator.pages.differences import DIFFERENCES
 from generator.pages.records import Link, Page
 from generator.pages.views import Views, divide, numbered_page
 from generator.text import count
@@ -23,6 +24,8 @@ def plan_figures(views: Views) -> Iterator[Page]:
         figures = views.largest(kind)
         parts = divide(figures, PER_PAGE)
         others = [Link(other, path, number=len(views.largest(one))) for one, other, path in KINDS]
+        if views.knowledge.disagreements:
+            others.append(Link("Where reports differ", DIFFERENCES, number=len(views.knowledge.disagreements)))
         description = f"{name} in the articles: {count(len(figures), 'figure')}, each with its sentence and source."
         for number, part in enumerate(parts, 1):
             rows = [views.row(figure) for figure in part]

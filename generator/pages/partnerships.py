@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Partnership, TieEvidence
+from generator.pages.differences import differences_of
 from generator.pages.records import Link, Page
 from generator.pages.views import Views, largest_first
 from generator.paths import article_path, partnership_path
@@ -32,6 +33,7 @@ def plan_partnerships(views: Views) -> Iterator[Page]:
             "types": show_types(pair),
             "evidence": [_shown(views, one) for one in _newest_first(views, pair)],
             "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
+            "differences": differences_of(views, pair),
             "articles": [views.card(article) for article in articles],
         }
         title = " and ".join(pair.names)

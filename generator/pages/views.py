@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from generator.knowledge import Knowledge
-from generator.model import Article, FactKind, Figure, Organization, Partnership, Problems, Reference, Tag
+from generator.model import Article, Disagreement, FactKind, Figure, Organization, Partnership, Problems, Reference, Tag
 from generator.pages.records import Card, Link, Page, Row, Work
 from generator.paths import (
     PER_PAGE,
@@ -46,7 +47,13 @@ class Views:
                 self._with[slug].append(figure)
         for kind in ("money", "capacity", "quantity"):
             self._largest[kind].sort(key=largest_first)
-        self._figure = {figure.id: figure for figure in knowledge.figures}
+        self.figure = {figure.id: figure for figure in knowledge.figures}
+        self.pair = {pair.id: pair for pair in knowledge.partnerships}
+        self._differing: dict[str, list[Disagreement]] = defaultdict(list)
+        for one in knowledge.disagreements:
+            parties = sorted(self.figure[one.figures[0]].parties)
+            for key in [one.pair] if one.pair else ("--".join(both) for both in combinations(parties, 2)):
+                self._differing[key].append(one)
         self._rank = {article.slug: rank for rank, article in enumerate(self.newest)}
 
     def newest_of(self, slugs: Sequence[str]) -> list[Article]:
@@ -130,7 +137,11 @@ class Views:
 
     def figures_in(self, pair: Partnership) -> list[Figure]:
         """The figures in the sentences that tie a pair."""
-        return [self._figure[found] for found in pair.facts]
+        return [self.figure[found] for found in pair.facts]
+
+    def disagreements_of(self, pair: Partnership) -> list[Disagreement]:
+        """The disagreements between articles about a pair, and those of a sentence that names both."""
+        return self._differing.get(pair.id, [])
 
     def partnerships_of(self, organization: str) -> list[Partnership]:
         """The pairs of which an organisation is one, those with most articles first."""
