@@ -31,8 +31,8 @@ lint: .venv/test.installed ## style: ruff
 types: .venv/test.installed ## types: mypy, strict
 	$(BIN)/mypy
 
-quality: .venv/test.installed ## print precision, recall and F1 of each finder on labelled articles
-	@PYTHONPATH=. $(BIN)/python tests/quality.py
+quality: .venv/test.installed ## print how often each finder is right on labelled articles; the about page shows it
+	@PYTHONPATH=. $(BIN)/python tests/quality.py --write
 
 floors: .venv/test.installed ## imports go down only: import-linter
 	$(BIN)/lint-imports

@@ -89,6 +89,11 @@ def read_schemas() -> tuple[DataFile, ...]:
     return tuple(DataFile(f"data/schema/{path.name}", path.read_bytes()) for path in sorted(folder.glob("*.json")))
 
 
+def read_quality() -> bytes:
+    """How well the finders do, as `make quality` keeps it."""
+    return (TEMPLATES / "quality.json").read_bytes()
+
+
 def write_data(folder: Path, files: tuple[DataFile, ...]) -> None:
     """Write generated files below a folder."""
     for file in files:

@@ -31,7 +31,7 @@ from generator.model import Article, Level, Problems, Source, TocEntry
 from generator.pages.records import Page
 from generator.render import Renderer
 from generator.reports import problem_text, summary_line, totals
-from generator.settings import Settings
+from generator.settings import Settings, read_measures
 
 NAVIGATION = (
     "index.md",
@@ -99,6 +99,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             site_name=config.site_name,
             site_description=config.site_description or "",
             index="" if config.use_directory_urls else "index.html",
+            measured=read_measures(disk.read_quality()),
         )
         site = build_site(sources, extras, settings, self._run, problems)
         self.site = site

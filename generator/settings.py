@@ -1,8 +1,21 @@
-"""What the owner of a site decides, as one frozen record."""
+"""What the owner of a site decides, and how well the finders do, as frozen records."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How often a finder is right on labelled articles or sentences; those without a recall judge only what is found."""
+
+    finder: str
+    labels: str
+    precision: float
+    cases: int
+    recall: float | None = None
+    f1: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +25,12 @@ class Settings:
     site_name: str = "Seedbed"
     site_description: str = ""
     index: str = ""
+    measured: tuple[Measure, ...] = ()
 
 
 DEFAULTS = Settings()
+
+
+def read_measures(data: bytes) -> tuple[Measure, ...]:
+    """The table that `make quality` keeps."""
+    return tuple(Measure(**row) for row in json.loads(data))

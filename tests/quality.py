@@ -6,6 +6,7 @@ finders may be tuned on what is in `tuned`; what is in `held-out` and `unseen` o
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -189,6 +190,8 @@ def count_let_through(sentences: Sequence[Labelled]) -> tuple[int, int]:
     return len(through), len(negatives)
 
 
+KEPT = ROOT / "site_templates" / "quality.json"
+LET_THROUGH = "let through"
 FINDERS: dict[str, Finder] = {
     "organisations": compare_organizations,
     "partnerships, pairs": compare_pairs,
@@ -198,8 +201,8 @@ FINDERS: dict[str, Finder] = {
     "quantities": compare_facts("quantity"),
 }
 SENTENCE_FINDERS: dict[str, Finder] = {
-    "pairs": compare_pairs,
-    "types": compare_types,
+    "partnerships, pairs": compare_pairs,
+    "partnerships, types": compare_types,
     "directions": compare_directions,
 }
 # These judge only what is found and labelled, and so have a precision alone.
@@ -219,28 +222,44 @@ def score(group: Sequence[Labelled], finder: Finder, verbose: bool = False) -> S
     return Score(right, found_all, labelled)
 
 
-def main() -> None:
-    """Print a table; `-v` lists every difference on the tuned groups."""
-    verbose = "-v" in sys.argv
-    print(f"{'finder':<22}{'labels':<17}{'precision':>10}{'recall':>8}{'F1':>7}{'labelled':>10}")  # noqa: T201
+def measure(verbose: bool = False) -> Iterator[dict[str, Any]]:
+    """Every score, a row each; those that judge only what is found and labelled have a precision alone."""
     for group in ("tuned", "held-out", "unseen"):
         articles = load(group)
         for name, finder in FINDERS.items():
-            _print(name, group, score(articles, finder, verbose and group == "tuned"))
+            yield _row(name, finder, f"articles, {group}", score(articles, finder, verbose and group == "tuned"))
     for half in ("tuned", "held-out"):
         sentences = load_sentences(half)
         for name, finder in SENTENCE_FINDERS.items():
             ties = [one for one in sentences if not all(entry.get("denied") for _, entry in one.pairs())]
-            _print(name, f"traps, {half}", score(ties, finder, verbose and half == "tuned"))
+            yield _row(name, finder, f"sentences, {half}", score(ties, finder, verbose and half == "tuned"))
         through, negatives = count_let_through(sentences)
-        print(f"{'let through':<22}{f'traps, {half}':<17}{through / negatives:>10.3f}{negatives:>25}")  # noqa: T201
+        share = round(through / negatives, 3)
+        yield {"finder": LET_THROUGH, "labels": f"sentences, {half}", "precision": share, "cases": negatives}
 
 
-def _print(name: str, group: str, result: Score) -> None:
-    row = f"{result.recall:>8.3f}{result.f1:>7.3f}{result.labelled:>10}"
-    if FINDERS.get(name, SENTENCE_FINDERS.get(name)) in SHARES:
-        row = f"{result.found:>25}"
-    print(f"{name:<22}{group:<17}{result.precision:>10.3f}{row}")  # noqa: T201
+def main() -> None:
+    """Print a table; `-v` lists every difference on the tuned groups, `--write` keeps the table for the site."""
+    print(f"{'finder':<22}{'labels':<20}{'precision':>10}{'recall':>8}{'F1':>7}{'cases':>8}")  # noqa: T201
+    rows = []
+    for row in measure("-v" in sys.argv):
+        rows.append(row)
+        rest = "".join(f"{row.get(key, ''):>{width}}" for key, width in (("recall", 8), ("f1", 7), ("cases", 8)))
+        print(f"{row['finder']:<22}{row['labels']:<20}{row['precision']:>10}{rest}")  # noqa: T201
+    if "--write" in sys.argv:
+        KEPT.write_text(as_kept(rows), encoding="utf-8")
+
+
+def as_kept(rows: Iterable[dict[str, Any]]) -> str:
+    """The table as the site's about page reads it."""
+    return "[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n"
+
+
+def _row(name: str, finder: Finder, labels: str, result: Score) -> dict[str, Any]:
+    row: dict[str, Any] = {"finder": name, "labels": labels, "precision": round(result.precision, 3)}
+    if finder in SHARES:
+        return row | {"cases": result.found}
+    return row | {"recall": round(result.recall, 3), "f1": round(result.f1, 3), "cases": result.labelled}
 
 
 def _read(source: Source, vocabulary: Vocabulary) -> Article:

@@ -112,3 +112,8 @@ def test_a_direction_is_right_if_the_giver_gives() -> None:
 def test_f1_is_the_harmonic_mean(right: int, found: int, labelled: int, wanted: tuple[float, float, float]) -> None:
     score = quality.Score(right, found, labelled)
     assert (score.precision, score.recall, score.f1) == pytest.approx(wanted)
+
+
+def test_the_about_page_tells_what_is_measured_now() -> None:
+    kept = quality.KEPT.read_text(encoding="utf-8")
+    assert kept == quality.as_kept(quality.measure()), "run `make quality`, which keeps the table"

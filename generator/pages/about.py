@@ -9,10 +9,17 @@ from generator.pages.records import Page
 from generator.pages.views import Views
 
 
+LET_THROUGH = "let through"
+"""The finder's name in the row that gives the share of misleading sentences in which a tie is found."""
+
+
 def plan_about(views: Views) -> Iterator[Page]:
     """How the site is made, with the numbers that say what is open."""
     articles = views.knowledge.articles
     linked = sum(bool(work.link) for work in views.knowledge.references)
+    measured = [
+        one for one in views.settings.measured if one.labels.startswith("articles") and one.finder != LET_THROUGH
+    ]
     lacks = [
         ("a title of their own", sum(article.title_derived for article in articles)),
         ("a date", sum(not article.date for article in articles)),
@@ -25,6 +32,8 @@ def plan_about(views: Views) -> Iterator[Page]:
     values = {
         "total": len(articles),
         "lacks": lacks,
+        "measured": [(one, [_share(one.precision), _share(one.recall), _share(one.f1)]) for one in measured],
+        "let_through": [_share(one.precision) for one in views.settings.measured if one.finder == LET_THROUGH][-1:],
         "works": len(views.knowledge.references),
         "linked": linked,
         "data": (*DATA_FILES, "graph"),
@@ -32,3 +41,8 @@ def plan_about(views: Views) -> Iterator[Page]:
     }
     description = f"How {views.settings.site_name} is made from its articles, and what they leave open."
     yield Page("about/", "about", "About", description, values)
+
+
+def _share(value: float | None) -> str:
+    """`0.953` as `95 %`."""
+    return "" if value is None else f"{100 * value:.0f} %"
