@@ -19,7 +19,7 @@ Use = Literal["name", "owner", "maker", "backer", "person"]
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One or more terms at one place. `lead` is the preposition before it; `use` tells `Meta`, `Meta's`, `Meta chips`."""
+    """One or more terms at one place; `lead` is the preposition before, `use` tells `Meta`, `Meta's`, `Meta chips`."""
 
     terms: tuple[str, ...]
     start: int
@@ -36,31 +36,45 @@ _AND = re.compile(
 _LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
 _PREPOSITIONS = (
     "from|with|to|into|in|by|of|for|on|at|between|among|through|via|way of|as|than|over|under|like|alongside|against"
-    "|including|namely|include|includes|included|such as|outside|beyond|except|next to|besides|after|before|within|inside"
+    "|including|namely|include|includes|included|such as|outside|beyond|except|next to|besides|after|before|within"
+    "|inside"
 )
+_NO_LEAD = (
+    f"{_PREPOSITIONS}|that|which|who|and|or|but|while|because|if|when|where|said|is|was|were|are|has|had|will|would"
+)
+_DETERMINED = r"the|an?|its|their|some|several|other|both|[A-Z\d]|$"
 _LEAD = re.compile(
-    rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:the|an?|its|their|some|several|other|both|[A-Z\d]|$)))\s+"
-    rf"(?:(?!(?:{_PREPOSITIONS}|that|which|who|and|or|but|while|because|if|when|where|said|is|was|were|are|has|had|will"
-    r"|would)\b)(?:[a-z][\w-]*|[A-Z]{2,3}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){0,4}$"
+    rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:{_DETERMINED})))\s+"  # `to` before a verb leads nobody
+    rf"(?:(?!(?:{_NO_LEAD})\b)(?:[a-z][\w-]*|[A-Z]{{2,3}}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){{0,4}}$"
 )
 _SAME = {"via": "through", "way of": "through"}
-_PERSON = re.compile(
-    r"(?:['’]s?)? (?:(?:co-?)?founders?|chief|CEO|CFO|president|chair\w*|executives?|engineers?|analysts?|employees?|staff"
-    r"|spokes\w+|unit|subsidiary|arm|affiliate|division|alumni|column|head of|director|boss|researchers?|veterans?|lawyers?|sources?)\b"
+_PEOPLE = (
+    "founders?|co-?founders?|chief|CEO|CFO|president|chair\\w*|executives?|engineers?|analysts?|employees?"
+    "|staff|spokes\\w+"
+    "|unit|subsidiary|arm|affiliate|division|alumni|column|head of|director|boss|researchers?|veterans?"
+    "|lawyers?|sources?"
 )
+_PERSON = re.compile(rf"(?:['’]s?)? (?:{_PEOPLE})\b")
 _BACKER = re.compile(r"-(?:backed|owned|funded|led|controlled|supported|financed)\b")
 _OWNER = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+_PRODUCTS = (
+    "shares?|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?|racks?|processors?|silicon"
+    "|warrants?|bonds?|models?|technology|products?|equipment|reactors?|turbines?|platforms?|capacity|switch\\w*|optics"
+    "|software|cards?|machines|cloud"
+)
 _MAKER = re.compile(
-    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!and\b|or\b|in\b|to\b|for\b|from\b|with\b|is\b|as\b|will\b)[a-z-]+(?<!ed)(?<!s) )?(?:shares?|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?"
-    r"|racks?|processors?|silicon|warrants?|bonds?|models?|technology|products?|equipment|reactors?|turbines?|platforms?"
-    r"|capacity|switch\w*|optics|software|cards?|machines|cloud)\b"
+    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will)\b)[a-z-]+(?<!ed)(?<!s) )?"
+    rf"(?:{_PRODUCTS})\b"
+)
+_NOUNS = (
+    "company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator|bank|lender|fund"
+    "|investor|provider"
+    "|supplier|builder|maker|manufacturer|carmaker|conglomerate|retailer|carrier|giant|business|pair|partners|ministry"
+    "|government|university|agency|(?:two|three)(?: companies| firms)?"
 )
 _ANAPHOR = re.compile(
     r"(?:(?:It|They|Both)\b(?: (?:companies|firms|investors|groups|parties))?"
-    r"|(?:The|This|That) (?:[\w-]+ ){0,2}?(?:company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator"
-    r"|bank|lender|fund|investor|provider|supplier|builder|maker|manufacturer|carmaker|conglomerate|retailer|carrier|giant|business"
-    r"|two(?: companies| firms)?|three(?: companies| firms)?|pair|partners|investor|ministry|government|university|agency)\b)"
-    r"(?!['’]s? (?:chief|founder))"
+    rf"|(?:The|This|That) (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})\b)(?!['’]s? (?:chief|founder))"
 )
 _VENTURE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How often a finder is right on labelled articles or sentences; those without a recall judge only what is found."""
+    """How often a finder is right on labelled texts; one without a recall judges only what is found."""
 
     finder: str
     labels: str

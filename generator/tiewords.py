@@ -34,90 +34,212 @@ class Frame:
 
 
 COOPERATION = (
-    "collaborat* cooperat* team_up teams_up teamed_up alliance* memorand* letter_of_intent letters_of_intent joined_forces joins_forces"
+    "collaborat* cooperat* team_up teams_up teamed_up alliance* memorand* letter_of_intent letters_of_intent "
+    "joined_forces joins_forces"
     " work_with works_with worked_with working_with co-develop* codevelop*"
 )
 FRAMES = (
     Frame("invest", "investment", "invest invests invested investing reinvest*", "subject through", "in into", True),
     Frame(
-        "stake", "investment",
-        "investment investments stake stakes shareholding* holding holdings equity shares warrants percent tranche* instalment*",
-        "subject owner by from through", "in into of maker", True, True,
+        "stake",
+        "investment",
+        "investment investments stake stakes shareholding* holding holdings equity shares warrants percent "
+        "tranche* instalment*",
+        "subject owner by from through",
+        "in into of maker",
+        True,
+        True,
     ),
     Frame(
-        "put", "investment",
+        "put",
+        "investment",
         "put puts putting pour* pump* pledg* commit* inject* contribut* promis* subscrib*",
-        "subject through", "in into to object maker",
+        "subject through",
+        "in into to object maker",
     ),
-    Frame("back", "investment", "back backs backed backing fund funds funded funding support supports supported", "subject", "object of"),
+    Frame(
+        "back",
+        "investment",
+        "back backs backed backing fund funds funded funding support supports supported",
+        "subject",
+        "object of",
+    ),
     Frame("raise", "investment", "raise raises raised raising secured drew", "from with by", "subject"),
-    Frame("found", "investment", "founded co-founded founds formed set_up sets_up created establish* launched", "subject", "object", True, False, ("", ""), True),
-    Frame("round", "investment", "contributed contributes co-invested participated anchored joined", "subject", "last", True),
+    Frame(
+        "found",
+        "investment",
+        "founded co-founded founds formed set_up sets_up created establish* launched",
+        "subject",
+        "object",
+        True,
+        False,
+        ("", ""),
+        True,
+    ),
+    Frame(
+        "round",
+        "investment",
+        "contributed contributes co-invested participated anchored joined",
+        "subject",
+        "last",
+        True,
+    ),
     Frame("lead", "investment", "led leads co-led", "subject", "in of"),
     Frame("own", "investment", "own owns owned owning hold holds held holding", "subject", "object of in maker", True),
     Frame("grant", "investment", "grant grants granted issue issues issued", "object to", "subject"),
     Frame(
-        "acquire", "acquisition",
-        "acquir* acquisition takeover buyout took_over take_over takes_over taken_over taking_over merged merger buys_out bought_out",
-        "subject owner by", "object of with from maker owned", True,
+        "acquire",
+        "acquisition",
+        "acquir* acquisition takeover buyout took_over take_over takes_over taken_over taking_over merged merger "
+        "buys_out bought_out",
+        "subject owner by",
+        "object of with from maker owned",
+        True,
     ),
     Frame("buyout", "acquisition", "buy buys buying bought purchas*", "subject", "object", True),
-    Frame("lend", "financing", "lend lends lent lending guarantee* guaranteed backstop* underwr* bankroll*", "subject", "object to for of", True),
-    Frame("loan", "financing", "loan loans credit bridge bonds debt financing mortgage", "from by subject owner", "to for of", True, True, ("from by with", "subject owner")),
+    Frame(
+        "lend",
+        "financing",
+        "lend lends lent lending guarantee* guaranteed backstop* underwr* bankroll*",
+        "subject",
+        "object to for of",
+        True,
+    ),
+    Frame(
+        "loan",
+        "financing",
+        "loan loans credit bridge bonds debt financing mortgage",
+        "from by subject owner",
+        "to for of",
+        True,
+        True,
+        ("from by with", "subject owner"),
+    ),
     Frame("finance", "financing", "finance finances financed", "subject through", "object of"),
-    Frame("lease", "lease", "lease leases leased leasing sublet* sublease*", "subject owner", "to for", True, False, ("from with object owned", "subject owner")),
-    Frame("tenancy", "lease", "rent_space move_into moved_into occup* tenancy", "from of with object owned in at", "subject", True),
-    Frame("rent", "compute_purchase", "rent rents rented renting rental", "from of maker object owned with", "subject owner", turned=("subject", "to")),
     Frame(
-        "buy", "supply",
-        "buy buys buying bought purchas* order orders ordered ordering procur* sourc* consum* receiv* takes taking take took equipped draws"
+        "lease",
+        "lease",
+        "lease leases leased leasing sublet* sublease*",
+        "subject owner",
+        "to for",
+        True,
+        False,
+        ("from with object owned", "subject owner"),
+    ),
+    Frame(
+        "tenancy",
+        "lease",
+        "rent_space move_into moved_into occup* tenancy",
+        "from of with object owned in at",
+        "subject",
+        True,
+    ),
+    Frame(
+        "rent",
+        "compute_purchase",
+        "rent rents rented renting rental",
+        "from of maker object owned with",
+        "subject owner",
+        turned=("subject", "to"),
+    ),
+    Frame(
+        "buy",
+        "supply",
+        "buy buys buying bought purchas* order orders ordered ordering procur* sourc* consum* receiv* takes "
+        "taking take took equipped draws"
         " drawing drew_on got gets book books booked reserv* contracted stock",
-        "from of maker owned with at including", "subject by",
+        "from of maker owned with at including",
+        "subject by",
     ),
     Frame(
-        "use", "supply",
-        "use uses used using add adds added adopt* train trains trained training run runs running ran chose chosen choose chooses selected"
+        "use",
+        "supply",
+        "use uses used using add adds added adopt* train trains trained training run runs running ran chose "
+        "chosen choose chooses selected"
         " picked tap tapped",
-        "from of at", "subject",
+        "from of at",
+        "subject",
     ),
     Frame(
-        "rely", "compute_purchase",
-        "rely relies relied relying reliance depend depends depended dependence depending spend spends spending spent bets hosted outlay runs"
+        "rely",
+        "compute_purchase",
+        "rely relies relied relying reliance depend depends depended dependence depending spend spends spending "
+        "spent bets hosted outlay runs"
         " moved moves migrat*",
-        "on upon to", "subject owner",
+        "on upon to",
+        "subject owner",
     ),
     Frame(
-        "supply", "supply",
-        "suppl* provid* deliver* ship ships shipped shipping shipment* furnish* sell sells sold selling offer offers offered offering"
-        " manufactur* make makes made making design designs designed equip equips host hosts hosting hosted serve serves served power powers"
+        "supply",
+        "supply",
+        "suppl* provid* deliver* ship ships shipped shipping shipment* furnish* sell sells sold selling offer "
+        "offers offered offering"
+        " manufactur* make makes made making design designs designed equip equips host hosts hosting hosted "
+        "serve serves served power powers"
         " powered cool cools won win wins fabricat* assembl* produc* feed feeds fed route routes",
-        "subject owner", "to for object",
+        "subject owner",
+        "to for object",
     ),
     Frame(
-        "build", "supply",
-        "build builds building built develop develops developed developing construct* operat* manag* erect* deploy deploys deployed deploying"
+        "build",
+        "supply",
+        "build builds building built develop develops developed developing construct* operat* manag* erect* "
+        "deploy deploys deployed deploying"
         " install* bring_up switched_on run runs",
-        "subject", "for object",
+        "subject",
+        "for object",
     ),
-    Frame("licence", "partnership", "licence licences license licenses licensed licensing", "to from of maker", "subject", False, True, ("subject", "to")),
-    Frame("pay", "partnership", "pay pays paying paid payments", "subject owner", "object to"),
-    Frame("venture", "joint_venture", "joint_venture* joint-venture* jointly_own* co-own* venture", "subject owner", "with of between", True, True),
     Frame(
-        "deal", "partnership",
-        "agree agrees agreed agreeing agreement* contract contracts deal deals partner partners partnered partnering partnership* pact pacts"
-        " relationship* arrangement* struck tie-up* ties tied talks negotiat* discuss* pair pairs paired concluded plan plans planned terms"
+        "licence",
+        "partnership",
+        "licence licences license licenses licensed licensing",
+        "to from of maker",
+        "subject",
+        False,
+        True,
+        ("subject", "to"),
+    ),
+    Frame("pay", "partnership", "pay pays paying paid payments", "subject owner", "object to"),
+    Frame(
+        "venture",
+        "joint_venture",
+        "joint_venture* joint-venture* jointly_own* co-own* venture",
+        "subject owner",
+        "with of between",
+        True,
+        True,
+    ),
+    Frame(
+        "deal",
+        "partnership",
+        "agree agrees agreed agreeing agreement* contract contracts deal deals partner partners partnered "
+        "partnering partnership* pact pacts"
+        " relationship* arrangement* struck tie-up* ties tied talks negotiat* discuss* pair pairs paired "
+        "concluded plan plans planned terms"
         " option order project together jointly",
-        "with between", "subject owner",
+        "with between",
+        "subject owner",
     ),
     Frame("cooperate", "partnership", COOPERATION, "subject owner", "with between", True),
     Frame("sign", "partnership", "sign signs signed signing", "subject", "with object"),
-    Frame("award", "partnership", "contract deal order lease agreement", "subject owner", "to for", turned=("from", "subject owner"), noun=True),
-)  # fmt: skip
+    Frame(
+        "award",
+        "partnership",
+        "contract deal order lease agreement",
+        "subject owner",
+        "to for",
+        turned=("from", "subject owner"),
+        noun=True,
+    ),
+)
 """What ties."""
 PART = (
-    "take_part takes_part taking_part took_part part_of participat* join joins joined joining build* built operat* present* announc* unveil*"
-    " back backs backed backing fund* lead leads leading led develop* suppl* provid* partner* invest* commit* host* financ* contribut*"
-    " deliver* share stake involvement member* founded founder* formed venture own owns owned hold holds tenant* leas* equipped including"
+    "take_part takes_part taking_part took_part part_of participat* join joins joined joining build* built "
+    "operat* present* announc* unveil*"
+    " back backs backed backing fund* lead leads leading led develop* suppl* provid* partner* invest* commit* "
+    "host* financ* contribut*"
+    " deliver* share stake involvement member* founded founder* formed venture own owns owned hold holds tenant* "
+    "leas* equipped including"
     " start started starts run runs lay create* guarante* agree*"
 )
 """What ties a party to a project beside it."""
@@ -135,15 +257,35 @@ class Role:
 
 
 ROLES = (
-    Role("investor", "investment", "investor investors co-investor* backer* shareholder* owner owners equity_partner* equity_funder* funder*", True),
+    Role(
+        "investor",
+        "investment",
+        "investor investors co-investor* backer* shareholder* owner owners equity_partner* equity_funder* funder*",
+        True,
+    ),
     Role("lender", "financing", "lender* creditor* banks bookrunner* arranger* financier* guarantor*", True),
-    Role("founder", "investment", "founder founders co-founder* founding_partner* founding_member* member members participant* parent", True),
+    Role(
+        "founder",
+        "investment",
+        "founder founders co-founder* founding_partner* founding_member* member members participant* parent",
+        True,
+    ),
     Role("tenant", "lease", "tenant* lessee*", False),
     Role("landlord", "lease", "landlord* lessor*", True),
-    Role("customer", "compute_purchase", "customer* client clients user users buyer buyers purchaser* off-taker* offtaker*", False),
-    Role("supplier", "supply", "supplier* provider* vendor* seller sellers distributor* host supply_partner* supplier_partner* contractor*", True),
+    Role(
+        "customer",
+        "compute_purchase",
+        "customer* client clients user users buyer buyers purchaser* off-taker* offtaker*",
+        False,
+    ),
+    Role(
+        "supplier",
+        "supply",
+        "supplier* provider* vendor* seller sellers distributor* host supply_partner* supplier_partner* contractor*",
+        True,
+    ),
     Role("partner", "partnership", "partner partners ally allies", True),
-)  # fmt: skip
+)
 
 MATTERS: tuple[tuple[TieType, str], ...] = (
     ("acquisition", "its_plant its_factory its_business whole_company plant_in business_unit"),
@@ -156,8 +298,10 @@ MATTERS: tuple[tuple[TieType, str], ...] = (
     ),
     (
         "supply",
-        "chip chips gpu gpus tpu tpus cpu cpus accelerator* rack racks system systems server servers hardware power electricity energy"
-        " reactor* output fuel turbine* component* module* memory equipment plant model models silicon processor* machine machines batter*"
+        "chip chips gpu gpus tpu tpus cpu cpus accelerator* rack racks system systems server servers hardware "
+        "power electricity energy"
+        " reactor* output fuel turbine* component* module* memory equipment plant model models silicon "
+        "processor* machine machines batter*"
         " cells laser* switches mw gw mwh megawatt* gigawatt* engines parts sensors cable cables fibre fiber",
     ),
 )
@@ -180,13 +324,16 @@ COMPUTE = compiled(
 
 APART = re.compile(
     r"\b(?:rival\w*|competit\w+|compet\w+|compared|unlike|versus|vs|rather than|instead of|than|outside"
-    r"|besides|other than|apart from|citing|according to|report(?:s|ed) by|ahead of|predate[sd]?|whose|ranks?|like|similar|not counted"
-    r"|not (?:to be )?(?:a )?party|side by side|without|differ\w*|away from|as did|nor|sued?|lawsuit|former|formerly|hired|poached|regulat\w+"
+    r"|besides|other than|apart from|citing|according to|report(?:s|ed) by|ahead of|predate[sd]?|whose|ranks?|like"
+    r"|similar|not counted"
+    r"|not (?:to be )?(?:a )?party|side by side|without|differ\w*|away from|as did|nor|sued?|lawsuit|former"
+    r"|formerly|hired|poached|regulat\w+"
     r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|passed|replac\w+|followed by)\b|[;:]",
     re.I,
 )
 CLAUSE = re.compile(
-    r"; |(?<=\w): |, (?:in which|of which|while|whereas|but|although|though|so that|because|which|who|and (?:it|they|another|one|the"
+    r"; |(?<=\w): |, (?:in which|of which|while|whereas|but|although|though|so that|because|which|who|and (?:it"
+    r"|they|another|one|the"
     r"|a|an|that)) "
     r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:agreed|will|would|said|plans?|was|is|has|had|announced|signed|bought"
     r"|took|gave|made|expects?|may|supports?|operates?|provides?|leases?|holds?|owns?)\b)"
@@ -194,11 +341,15 @@ CLAUSE = re.compile(
     re.I,
 )
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|collaps\w+|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+|ended (?:\w+ )?talks"
-    r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join|fund|lend|supply))|decided against|rul\w+ out"
+    r"\b(?:den(?:y|ies|ied)|collaps\w+|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
+    r"|ended (?:\w+ )?talks"
+    r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
+    r"|fund|lend|supply))|decided against|rul\w+ out"
     r"|pulled out|backed out|cancel\w*|never (?:signed|finali[sz]ed|completed|been|bought|invested|agreed|closed)"
-    r"|(?:did|does|do|has|have|had|will|would|is|are|was|were) not (?:\w+ )?(?:sign|reach|agree|buy|bought|invest|rent|own|hold|supply|sell|suppl\w+|customer|lease"
-    r"|back|fund|part|tied|involved|partner)\w*|no (?:deal|contract|agreement|stake|tie|commercial)|neither|dropped)\b",
+    r"|(?:did|does|do|has|have|had|will|would|is|are|was|were) not (?:\w+ )?(?:sign|reach|agree|buy|bought|invest"
+    r"|rent|own|hold|supply|sell|suppl\w+|customer|lease"
+    r"|back|fund|part|tied|involved|partner)\w*|no (?:deal|contract|agreement|stake|tie|commercial)|neither"
+    r"|dropped)\b",
     re.I,
 )
 STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
@@ -220,17 +371,21 @@ STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("reported", re.compile(r"\b(?:report\w*|according to|sources?)\b", re.I)),
 )
 SHARED = re.compile(
-    r"\W+(?:each |both |jointly )?(?:own|hold|take)s? (?:half|equal|50)|\W+(?:\w+ly )?(?:(?:plan|will|are to|aim|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer)\b"
-    r"|(?!both\b|each\b)[^;]{0,60}?\b(?:announced|signed|agreed|have|had|maintained|maintain|enlarged|extended|amended|expanded|struck|reached|formed"
+    r"\W+(?:each |both |jointly )?(?:own|hold|take)s? (?:half|equal|50)|\W+(?:\w+ly )?(?:(?:plan|will|are to|aim"
+    r"|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer)\b"
+    r"|(?!both\b|each\b)[^;]{0,60}?\b(?:announced|signed|agreed|have|had|maintained|maintain|enlarged|extended"
+    r"|amended|expanded|struck|reached|formed"
     r"|ended|are developing|closed|entered|plan|concluded|renewed|set up|created|established)\b"
     r"(?![^;]*\b(?:each|both|separate(?:ly)?|respective(?:ly)?)\b)"
-    r"[^;]{0,80}?\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|terms|pact|exclusivity"
+    r"[^;]{0,80}?\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|terms|pact"
+    r"|exclusivity"
     r"|memorandum|together|jointly|runtime|arrangement|joint|sites?|campus|company)\b)",
     re.I,
 )
 """What two parties do in one breath ties them to each other: `A and B signed a contract`."""
 DEAL_THAT = re.compile(
-    r"\b(?:agreement|contract|deal|partnership|collaboration|alliance|memorandum|pact|terms)\b[^.;]{0,40}? (?:that|which)"
+    r"\b(?:agreement|contract|deal|partnership|collaboration|alliance|memorandum|pact|terms)\b[^.;]{0,40}? (?:that"
+    r"|which)"
     r" (?:the )?$",
     re.I,
 )

@@ -8,7 +8,6 @@ from generator.exports import DATA_FILES
 from generator.pages.records import Page
 from generator.pages.views import Views
 
-
 LET_THROUGH = "let through"
 """The finder's name in the row that gives the share of misleading sentences in which a tie is found."""
 
