@@ -46,7 +46,7 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """
     if not vocabulary.terms:
         return ()
-    automaton = _automaton(vocabulary.terms)
+    automaton = _automaton(vocabulary)
     mentions: list[Mention] = []
     done = 0
     matches = automaton.automaton.find_matches_as_indexes(_lower(text), overlapping=True)
@@ -61,8 +61,8 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
 
 
 @lru_cache(maxsize=2)
-def _automaton(terms: tuple[Term, ...]) -> _Automaton:
-    return _Automaton(terms)
+def _automaton(vocabulary: Vocabulary) -> _Automaton:
+    return _Automaton(vocabulary.terms)
 
 
 def _lower(text: str) -> str:

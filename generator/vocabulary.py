@@ -15,12 +15,15 @@ from generator.urls import safe_url
 _KEYS = ("kind", "aliases", "parent", "description", "homepage")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The terms, sorted by slug, and the look-up from any folded spelling to its term."""
+    """The terms, sorted by slug, and the look-up from any folded spelling to its term.
+
+    Two are equal only if they are one: what is made of a vocabulary is kept with it, and looked up for each sentence.
+    """
 
     terms: tuple[Term, ...] = ()
-    by_key: dict[str, Term] = field(default_factory=dict, hash=False)
+    by_key: dict[str, Term] = field(default_factory=dict)
 
     def find(self, name: str) -> Term | None:
         """The term of which a name is a spelling."""
@@ -33,10 +36,10 @@ NO_VOCABULARY = Vocabulary()
 def read_vocabulary(source: Source | None) -> tuple[Vocabulary, Problems]:
     """The vocabulary of a file; what is wrong in an entry is a problem, and the rest of it counts."""
     if source is None:
-        return Vocabulary(), ()
+        return NO_VOCABULARY, ()
     lines, problems = read_lines(source)
     if lines is None:
-        return Vocabulary(), problems
+        return NO_VOCABULARY, problems
     mapping, found = read_mapping("\n".join(line.text for line in lines), source.path)
     problems += found
     terms: dict[str, Term] = {}
