@@ -39,6 +39,79 @@ COOPERATION = (
     " work_with works_with worked_with working_with co-develop* codevelop*"
 )
 FRAMES = (
+    Frame(
+        "belong", "investment", "belong belongs belonged lies_with lie_with sits_with", "to with", "subject of", True
+    ),
+    Frame(
+        "interest",
+        "investment",
+        "interest position invested round capital_increase fundraising",
+        "subject by from",
+        "in of",
+        True,
+        True,
+    ),
+    Frame(
+        "borrow",
+        "financing",
+        "borrow borrows borrowed borrowing owes owe owed repaid repays drew_down",
+        "from object to",
+        "subject",
+        True,
+    ),
+    Frame(
+        "surety",
+        "financing",
+        "surety grant grants guarantee credit_line overdraft facility",
+        "subject from by of",
+        "for to object",
+        True,
+        True,
+    ),
+    Frame("award", "supply", "awarded awards allotted gives gave", "subject", "object to"),
+    Frame(
+        "engage",
+        "supply",
+        "hire hires hired lined_up lines_up line_up rope_in ropes_in roped_in tap taps tapped commission "
+        "commissions commissioned retain retains"
+        " retained enlist* engag* picked picks pick chose choose chooses chosen select selects selected named "
+        "names appoint* recruit* signed_up"
+        " signs_up snap* settled_on mandat*",
+        "object from by",
+        "subject",
+    ),
+    Frame(
+        "outsource",
+        "supply",
+        "outsourc* farm farms farmed hand_over hands_over handed entrust* delegat* subcontract*",
+        "to object",
+        "subject",
+    ),
+    Frame(
+        "reserve",
+        "supply",
+        "reserve reserves reserved earmark* allocat* set_aside sets_aside keeps kept dedicat*",
+        "subject at in",
+        "for to",
+    ),
+    Frame("let", "lease", "lets let rent_out rented_out rents_out", "subject", "to", True),
+    Frame(
+        "sell_unit",
+        "acquisition",
+        "sold_its sells_its sell_its sale_of spun_off spins_off",
+        "to by",
+        "subject of",
+        True,
+    ),
+    Frame(
+        "come",
+        "supply",
+        "come comes came go goes went flow flows flowed runs_on run_on sourced bought_in piped trucked moved_into",
+        "from by on",
+        "subject for to",
+        False,
+        False,
+    ),
     Frame("invest", "investment", "invest invests invested investing reinvest*", "subject through", "in into", True),
     Frame(
         "stake",
@@ -344,11 +417,14 @@ DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|collaps\w+|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
-    r"|fund|lend|supply))|decided against|rul\w+ out"
-    r"|pulled out|backed out|cancel\w*|never (?:signed|finali[sz]ed|completed|been|bought|invested|agreed|closed)"
+    r"|fund|lend|supply))|decided against|rul\w+ out|\bif\b[^,]{0,60}\bever\b|ought to|imagine|hopes? that"
+    r"|will not|contrary to"
+    r"|pulled out|backed out|cancel\w*|broke[n]? off|came to nothing|came to naught|refus\w+|declin\w+ to"
+    r"|had hoped to|invention|hoax|never (?:signed|finali[sz]ed|completed|been|bought|invested|agreed|closed)"
     r"|(?:did|does|do|has|have|had|will|would|is|are|was|were) not (?:\w+ )?(?:sign|reach|agree|buy|bought|invest"
     r"|rent|own|hold|supply|sell|suppl\w+|customer|lease"
-    r"|back|fund|part|tied|involved|partner)\w*|no (?:deal|contract|agreement|stake|tie|commercial)|neither"
+    r"|back|fund|part|tied|involved|partner)\w*|(?:buys?|sells?|holds?|owns?|has|have|had) no|no (?:longer|deal"
+    r"|contract|agreement|stake|tie|commercial)|neither"
     r"|dropped)\b",
     re.I,
 )
