@@ -18,6 +18,11 @@ CUE = compiled(" ".join(frame.words for frame in FRAMES))
 OWNS = re.compile(r"['’]s?(?:\s+[\w.,$€£%-]+){0,6}\s+|(?:\s+(?!and\b|is\b|are\b|as\b)[\w$€£.%-]+){0,3}\s+")
 """What may stand between an owner and what is owned: `Meta's largest`."""
 _MATTERS = tuple((kind, compiled(words)) for kind, words in MATTERS)
+_RELATIVE = ("which", "who", "in which", "of which")
+_RESUMES = re.compile(
+    r", (?!(?:and|or|but|which|who|with|an?|the|its|to|in|for|from|by|of|as|on|at|including|while|where|when)\b)[a-z]"
+)
+"""Where the sentence goes on after a relative clause: `AIP, which leads the group, was founded by …`."""
 _BARE = re.compile(r"\bthat\s+$")
 
 
@@ -56,21 +61,26 @@ def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
     """The clauses of a sentence in order; none where it has no party."""
     if not parties:
         return
+    main: Party | None = None  # the subject of the sentence, which a relative clause interrupts
     subject: Party | None = None
     about: Party | None = None
-    start = 0
+    start, opening = 0, ""
     for cut in (*CLAUSE.finditer(text), None):
-        end = cut.start() if cut else len(text)
-        inside = tuple(party for party in parties if start <= party.start and party.end <= end)
-        yield Clause(text, start, end, inside, subject, about)
-        about = None
-        if cut:
-            start = cut.end()
-            if cut[0].strip(", ").lower() in ("in which", "of which") and inside:
-                about = inside[-1]
+        stop = cut.start() if cut else len(text)
+        resumed = _RESUMES.search(text, start, stop) if opening in _RELATIVE else None
+        for begin, end in ((start, resumed.start()), (resumed.end() - 1, stop)) if resumed else ((start, stop),):
+            inside = tuple(party for party in parties if begin <= party.start and party.end <= end)
+            yield Clause(text, begin, end, inside, subject, about)
             bare = [party for party in inside if party.use == "name" and not party.lead]
-            relative = cut[0].strip(", ").lower() in ("which", "who")
-            subject = inside[-1] if relative and inside else bare[0] if bare else subject
+            if opening in _RELATIVE:
+                subject, about = main or subject, None
+            elif bare:
+                main = subject = bare[0]
+            opening = "" if resumed else opening
+        if cut:
+            start, opening = cut.end(), cut[0].strip(", ").lower()
+            if opening in _RELATIVE and inside:
+                subject, about = (inside[-1], None) if opening in ("which", "who") else (subject, inside[-1])
 
 
 def make_ties(clause: Clause, kind: TieType, giver: Party, taker: Party) -> Iterator[Tie]:

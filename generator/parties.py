@@ -29,7 +29,10 @@ class Party:
     use: Use = "name"
 
 
-_MORE = r"(?:the |its |an? )?(?:[\w-]+-based )?|(?:the|its|an?) (?:[\w-]+ ){1,5}"
+_MORE = (
+    r"(?:the |its |an? )?(?:[\w-]+-based )?"
+    r"|(?:the|its|an?) (?:(?!(?:of|in|by|to|from|for|with|on|at|is|was)\b)[\w-]+ ){1,5}"
+)
 _AND = re.compile(
     rf"(?:\s*\([^()]{{1,20}}\))?(?: (?:and|&|as well as|or|along with|together with) (?:{_MORE})|, (?:{_MORE})|/)"
 )
@@ -70,12 +73,16 @@ _NOUNS = (
     "company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator|bank|lender|fund"
     "|investor|provider"
     "|supplier|builder|maker|manufacturer|carmaker|conglomerate|retailer|carrier|giant|business|pair|partners|ministry"
-    "|government|university|agency|(?:two|three)(?: companies| firms)?"
+    "|government|university|agency|studio|campus|park|plant operator|carrier|landlord|hospital|software house"
+    "|car ?maker|(?:two|three)(?: companies| firms)?"
 )
 _ANAPHOR = re.compile(
     r"(?:(?:It|They|Both)\b(?: (?:companies|firms|investors|groups|parties))?"
     rf"|(?:The|This|That) (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})\b)(?!['’]s? (?:chief|founder))"
 )
+_OWN_FIRST = re.compile(r"(?:Its|Their)\b")
+_THE_COMPANY = re.compile(r"\b(the (?:company|group|firm|start-?up|studio|lab|utility|carrier))\b(?!['’]s)")
+_IT = re.compile(r"[a-z]+ (it|them)\b(?! (?:is|was|has|had|will|would|said|says|also|does|did|to be)\b)")
 _VENTURE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
     r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus)\b"
@@ -129,17 +136,34 @@ def _grouped(text: str, mentions: Sequence[Mention]) -> list[Party]:
         last = groups[-1] if groups else None
         between = text[last.end : mention.start] if last else ""
         joined = _AND.fullmatch(between) or (last and len(last.terms) > 1 and _LAST.fullmatch(between))
-        if last and joined and project == last.project:
+        if (
+            last
+            and joined
+            and project == last.project
+            and mention.term not in last.terms
+            and not _is_set_apart(text, last)
+        ):
             groups[-1] = replace(last, terms=(*last.terms, mention.term), end=mention.end)
         else:
             groups.append(Party((mention.term,), mention.start, mention.end, project))
     return groups
 
 
+def _is_set_apart(text: str, party: Party) -> bool:
+    """Whether a party stands before a comma that ends its phrase: `Unlike Alpha, Beta …`."""
+    return text[: party.start].rstrip().endswith(("Unlike", "unlike", "Like", "Besides", "than"))
+
+
 def _anaphors(text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party]) -> Iterator[Party]:
-    found = _ANAPHOR.match(text, at)
-    if found and antecedent and all(party.start >= found.end() or party.end <= at for party in named):
+    """Where a sentence means those that the one before spoke of, and does not name them again."""
+    if not antecedent or any(set(party.terms) & set(antecedent) for party in named if party.start >= at):
+        return
+    if found := _ANAPHOR.match(text, at):
         yield Party(antecedent, found.start(), found.end())
+    elif found := _OWN_FIRST.match(text, at):
+        yield Party(antecedent, found.start(), found.end(), use="owner")
+    elif (found := _THE_COMPANY.search(text, at)) or (named and (found := _IT.search(text, max(at, named[0].end)))):
+        yield Party(antecedent, found.start(1), found.end(1))
 
 
 def _ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
@@ -151,7 +175,7 @@ def _ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
 
 def _in_place(text: str, party: Party, is_maker: bool) -> Party:
     lead = _LEAD.search(text, max(party.start - 60, 0), party.start)
-    use = "maker" if is_maker and not party.project else _use(text, party.end)
+    use = party.use if party.use != "name" else "maker" if is_maker and not party.project else _use(text, party.end)
     return replace(party, lead=_SAME.get(lead[1].lower(), lead[1].lower()) if lead else "", use=use)
 
 
