@@ -34,6 +34,7 @@ def test_nothing_is_in_two_groups() -> None:
     for tuned, held_out in [
         [{path.stem for path in (quality.LABELS / group).glob("*.yml")} for group in HALVES],
         [{str(trap["text"]) for trap in quality.read_traps(half)} for half in HALVES],
+        [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("varied", "held-out")],
     ]:
         assert tuned
         assert held_out
