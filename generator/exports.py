@@ -2,54 +2,51 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+from generator.datafiles import csv_file, json_file
 from generator.graph import export_graph
 from generator.knowledge import Knowledge
 from generator.model import Article, DataFile, Figure, Organization, Partnership, Problem, Problems, Reference, Tag
 from generator.paths import article_path, organization_path, partnership_path, reference_paths, tag_path
 from generator.text import collapse
 
-VERSION = 1
-"""The version of the contract; every file carries it as `schema`."""
-ARTICLE_COLUMNS = (
-    "id", "slug", "url", "title", "date", "authors", "tags", "organizations", "words", "description", "summary",
-    "source",
-)  # fmt: skip
-FACT_COLUMNS = (
-    "id", "kind", "value", "high", "unit", "hedge", "parties", "article", "section", "anchor", "sentence",
-)  # fmt: skip
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-DATA_FILES = ("articles", "tags", "references", "organizations", "partnerships", "facts", "problems")
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "articles": (
+        "id", "slug", "url", "title", "title_derived", "date", "authors", "tags", "organizations", "references",
+        "words", "description", "summary", "source",
+    ),
+    "facts": (
+        "id", "kind", "value", "high", "unit", "hedge", "parties", "article", "section", "anchor", "sentence",
+    ),
+    "organizations": ("slug", "name", "kind", "aliases", "articles", "mentions", "url"),
+    "partnerships": ("id", "a", "b", "types", "articles", "facts", "url"),
+    "problems": ("code", "level", "path", "line", "column", "message", "hint"),
+    "references": ("key", "title", "publisher", "link", "spellings", "articles", "url"),
+    "tags": ("slug", "name", "kind", "aliases", "description", "parent", "articles", "url"),
+}  # fmt: skip
+"""For each data file those of its fields that are columns of the CSV file of that name."""
 
 
 def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...]:
-    """The files of `data/`: items sorted by slug, key or place, UTF-8, one item a line."""
+    """The files of `data/`, sorted by path; in each the items are sorted by slug, key or place."""
     paths = reference_paths(knowledge.references)
-    articles = [_article(article, knowledge) for article in knowledge.articles]
-    return (
-        _data_file("articles", articles),
-        _data_file("facts", (_fact(figure) for figure in knowledge.figures)),
-        DataFile("data/facts.csv", _csv([_fact(figure) for figure in knowledge.figures], FACT_COLUMNS).encode()),
-        _data_file("organizations", (_organization(one) for one in knowledge.organizations)),
-        *export_graph(knowledge, VERSION),
-        DataFile("data/articles.csv", _csv(articles, ARTICLE_COLUMNS).encode()),
-        _data_file("partnerships", (_partnership(pair) for pair in knowledge.partnerships)),
-        _data_file("problems", (problem_item(problem) for problem in problems)),
-        _data_file("references", (_reference(work, paths) for work in knowledge.references)),
-        _data_file("tags", (_tag(tag) for tag in knowledge.tags)),
-    )
-
-
-def _data_file(name: str, items: Iterable[Mapping[str, Any]]) -> DataFile:
-    """One item a line, so that a change of one article is a change of one line."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False, allow_nan=False) for item in items)
-    text = f'{{"schema": {VERSION}, "items": [\n{lines}\n]}}\n' if lines else f'{{"schema": {VERSION}, "items": []}}\n'
-    return DataFile(f"data/{name}.json", text.encode("utf-8", "backslashreplace"))
+    items = {
+        "articles": [_article(article, knowledge) for article in knowledge.articles],
+        "facts": [_fact(figure) for figure in knowledge.figures],
+        "organizations": [_organization(one) for one in knowledge.organizations],
+        "partnerships": [_partnership(pair) for pair in knowledge.partnerships],
+        "problems": [problem_item(problem) for problem in problems],
+        "references": [_reference(work, paths) for work in knowledge.references],
+        "tags": [_tag(tag) for tag in knowledge.tags],
+    }
+    files = [
+        *(json_file(f"data/{name}.json", items=listed) for name, listed in items.items()),
+        *(csv_file(f"data/{name}.csv", items[name], columns) for name, columns in COLUMNS.items()),
+        *export_graph(knowledge),
+    ]
+    return tuple(sorted(files, key=lambda file: file.path))
 
 
 def _article(article: Article, knowledge: Knowledge) -> dict[str, Any]:
@@ -120,6 +117,7 @@ def _partnership(pair: Partnership) -> dict[str, Any]:
         "a": pair.a,
         "b": pair.b,
         "types": list(pair.types),
+        "articles": list(pair.articles),
         "evidence": [
             {
                 "article": one.article,
@@ -136,21 +134,6 @@ def _partnership(pair: Partnership) -> dict[str, Any]:
         "facts": list(pair.facts),
         "url": partnership_path(pair.id),
     }
-
-
-def _csv(items: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
-    """The items as CSV for a spreadsheet; a text that one would run as a formula starts with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    for item in items:
-        writer.writerow(_cell(item[column]) for column in columns)
-    return out.getvalue()
-
-
-def _cell(value: Any) -> str:
-    text = " ".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text[:1] in _FORMULA and not isinstance(value, int | float) else text
 
 
 def _tag(tag: Tag) -> dict[str, Any]:
@@ -175,6 +158,7 @@ def _reference(work: Reference, paths: Mapping[str, str]) -> dict[str, Any]:
         "link": work.link or None,
         "publisher": work.publisher or None,
         "url": paths[work.key],
+        "articles": list(work.articles),
         "cited_by": [
             {"article": article, "section": section}
             for article, section in sorted({(cited.article, cited.section) for cited in work.cited_by})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import xml.etree.ElementTree as ET  # it only writes here
 from typing import Any
 
+from generator.datafiles import json_file
 from generator.knowledge import Knowledge
 from generator.model import DataFile, Partnership
 from generator.paths import partnership_path
@@ -14,19 +14,13 @@ _NODE_KEYS = {"name": "string", "kind": "string", "articles": "int"}
 _EDGE_KEYS = {"types": "string", "articles": "int", "sentences": "int", "url": "string"}
 
 
-def export_graph(knowledge: Knowledge, version: int) -> tuple[DataFile, ...]:
+def export_graph(knowledge: Knowledge) -> tuple[DataFile, ...]:
     """`graph.json` and `graph.graphml`: a node for each party of a tie, an edge for each pair, sorted by id."""
     nodes, edges = _nodes(knowledge), [_edge(pair) for pair in knowledge.partnerships]
-    listed = ", ".join(f'"{name}": {_one_a_line(items)}' for name, items in (("nodes", nodes), ("edges", edges)))
-    text = f'{{"schema": {version}, {listed}}}\n'
     return (
-        DataFile("data/graph.graphml", _graphml(nodes, edges)),
-        DataFile("data/graph.json", text.encode()),
+        DataFile("data/graph.graphml", _graphml(nodes, edges), len(nodes) + len(edges)),
+        json_file("data/graph.json", nodes=nodes, edges=edges),
     )
-
-
-def _one_a_line(items: list[dict[str, Any]]) -> str:
-    return "[" + ",".join("\n" + json.dumps(item, ensure_ascii=False) for item in items) + "]"
 
 
 def _nodes(knowledge: Knowledge) -> list[dict[str, Any]]:

@@ -408,7 +408,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One generated file that is not a page: path relative to the site, and its bytes."""
+    """One generated file that is not a page: path relative to the site, its bytes, and how many items they hold."""
 
     path: str
     data: bytes
+    items: int = 0

@@ -11,10 +11,11 @@ import jsonschema
 import pytest
 from samples import article, citation, knowledge, problem, section
 
-from generator.exports import DATA_FILES, FACT_COLUMNS, VERSION, export_data, problem_item
+from generator.datafiles import VERSION
+from generator.exports import COLUMNS, export_data, problem_item
 from generator.files import read_schemas
 from generator.knowledge import Knowledge
-from generator.model import Article, DataFile, Problems
+from generator.model import DataFile, Problems
 
 SHARED = citation(1, "A Shared Work", "https://a.example/shared", "Reuters")
 PAYS = "OpenAI pays Oracle up to $300 billion by 2027."
@@ -29,55 +30,80 @@ ARTICLES = (
 PROBLEMS = (problem(), problem("no-tags", "warning", hint="add some"))
 
 
-def _json(files: tuple[DataFile, ...]) -> dict[str, Any]:
-    return {file.path: json.loads(file.data) for file in files if file.path.endswith("s.json")}
+def _files(found: Knowledge, problems: Problems = PROBLEMS) -> dict[str, DataFile]:
+    return {file.path: file for file in export_data(found, problems)}
 
 
-def _rows(*articles: Article) -> list[dict[str, str]]:
-    (data,) = [file.data for file in export_data(knowledge(*articles), ()) if file.path == "data/facts.csv"]
-    return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+def _items(found: Knowledge, problems: Problems = PROBLEMS) -> dict[str, list[dict[str, Any]]]:
+    files = _files(found, problems)
+    read = {name: json.loads(files[f"data/{name}.json"].data) for name in COLUMNS}
+    assert all(data["schema"] == VERSION for data in read.values())
+    return {name: data["items"] for name, data in read.items()}
 
 
-def _items(found: Knowledge, problems: Problems = ()) -> dict[str, list[dict[str, Any]]]:
-    files = _json(export_data(found, problems))
-    assert set(files) == {f"data/{name}.json" for name in DATA_FILES}
-    assert all(data["schema"] == VERSION for data in files.values())
-    return {name: files[f"data/{name}.json"]["items"] for name in DATA_FILES}
+def _rows(found: Knowledge, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(_files(found)[f"data/{name}.csv"].data.decode(), newline="")))
 
 
 @pytest.fixture(scope="module")
 def items() -> dict[str, list[dict[str, Any]]]:
-    return _items(knowledge(*ARTICLES), PROBLEMS)
+    return _items(knowledge(*ARTICLES))
+
+
+def test_the_files_are_these_sorted_by_path() -> None:
+    assert list(_files(knowledge(*ARTICLES))) == [
+        "data/articles.csv",
+        "data/articles.json",
+        "data/facts.csv",
+        "data/facts.json",
+        "data/graph.graphml",
+        "data/graph.json",
+        "data/organizations.csv",
+        "data/organizations.json",
+        "data/partnerships.csv",
+        "data/partnerships.json",
+        "data/problems.csv",
+        "data/problems.json",
+        "data/references.csv",
+        "data/references.json",
+        "data/tags.csv",
+        "data/tags.json",
+    ]
 
 
 @pytest.mark.parametrize("articles", [ARTICLES, ()], ids=["some articles", "no articles"])
-@pytest.mark.parametrize("name", DATA_FILES)
-def test_every_file_keeps_the_schema_beside_it(articles: tuple[Any, ...], name: str) -> None:
+def test_every_file_keeps_the_schema_beside_it(articles: tuple[Any, ...]) -> None:
+    files = _files(knowledge(*articles))
     schemas = {file.path: json.loads(file.data) for file in read_schemas()}
-    files = _json(export_data(knowledge(*articles), PROBLEMS))
-    jsonschema.validate(files[f"data/{name}.json"], schemas[f"data/schema/{name}.schema.json"])
+    assert len(schemas) == len([path for path in files if path.endswith(".json")])
+    for path, schema in schemas.items():
+        jsonschema.validate(json.loads(files[f"data/{path.split('/')[-1].split('.schema')[0]}.json"].data), schema)
 
 
-def test_there_is_a_schema_for_each_file() -> None:
-    assert {file.path for file in read_schemas()} == {
-        f"data/schema/{name}.schema.json" for name in (*DATA_FILES, "graph")
-    }
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_spreadsheet_has_a_row_for_each_item_and_its_columns_are_fields(
+    items: dict[str, list[dict[str, Any]]], name: str
+) -> None:
+    rows = _rows(knowledge(*ARTICLES), name)
+    assert items[name]
+    assert len(rows) == len(items[name])
+    for row, item in zip(rows, items[name], strict=True):
+        assert tuple(row) == COLUMNS[name]
+        for column, cell in row.items():
+            value = item[column]
+            wanted = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+            assert cell == (wanted.lower() if isinstance(value, bool) else wanted)
 
 
-def test_one_item_is_one_line_of_utf8() -> None:
-    (articles,) = [file.data for file in export_data(knowledge(*ARTICLES), ()) if file.path == "data/articles.json"]
-    lines = articles.decode().splitlines()
-    assert len(lines) == len(ARTICLES) + 2
-    assert "Béta" in lines[2]
-    assert articles.endswith(b"\n]}\n")
+@pytest.mark.parametrize("name", COLUMNS)
+def test_every_field_but_lists_of_records_is_a_column(items: dict[str, list[dict[str, Any]]], name: str) -> None:
+    records = {field for item in items[name] for field, value in item.items() if _is_records(value)}
+    assert set(COLUMNS[name]) | records == set(items[name][0])
+    assert not records & set(COLUMNS[name])
 
 
-def test_a_file_without_items_is_one_line() -> None:
-    files = {file.path: file.data for file in export_data(knowledge(), ())}
-    assert files.pop("data/facts.csv") == b"id,kind,value,high,unit,hedge,parties,article,section,anchor,sentence\r\n"
-    assert files.pop("data/articles.csv").count(b"\r\n") == 1
-    del files["data/graph.json"], files["data/graph.graphml"]
-    assert set(files.values()) == {b'{"schema": 1, "items": []}\n'}
+def _is_records(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(one, dict) for one in value)
 
 
 def test_items_are_sorted_by_slug_or_key(items: dict[str, list[dict[str, Any]]]) -> None:
@@ -150,27 +176,6 @@ def test_a_fact_has_its_value_its_parties_and_its_sentence(items: dict[str, list
     assert all(item["id"].startswith(f"{item['article']}--{item['anchor']}-") for item in items["facts"])
 
 
-def test_the_spreadsheet_of_facts_says_what_the_data_file_says(items: dict[str, list[dict[str, Any]]]) -> None:
-    rows = _rows(*ARTICLES)
-    assert [row["id"] for row in rows] == [item["id"] for item in items["facts"]]
-    assert list(rows[0]) == list(FACT_COLUMNS)
-    assert (rows[0]["value"], rows[0]["high"], rows[0]["parties"]) == ("300000000000", "", "openai oracle")
-    assert (rows[2]["value"], rows[2]["high"]) == ("5000", "10000")
-    assert rows[0]["sentence"] == PAYS
-
-
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
-def test_a_sentence_that_a_spreadsheet_would_run_starts_with_an_apostrophe(sign: str) -> None:
-    text = f'{sign}HYPERLINK("https://a.example", "$5")'
-    (row,) = _rows(article("seeds/a.txt", states=[text]))
-    assert row["sentence"] == f"'{text}"
-
-
 def test_a_problem_has_its_place(items: dict[str, list[dict[str, Any]]]) -> None:
     assert items["problems"] == [problem_item(one) for one in PROBLEMS]
     assert (items["problems"][1]["line"], items["problems"][1]["column"]) == (3, 7)
-
-
-def test_a_file_name_that_is_not_unicode_does_not_stop_the_export() -> None:
-    """Python puts a lone surrogate for each byte of a name on the disk that is not UTF-8."""
-    assert len(_items(knowledge(), (problem(path="seeds/caf\udce9.pdf"),))["problems"]) == 1

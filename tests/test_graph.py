@@ -21,7 +21,7 @@ KNOWN = knowledge(
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return {file.path: file.data for file in export_graph(KNOWN, 1)}
+    return {file.path: file.data for file in export_graph(KNOWN)}
 
 
 def test_json_keeps_its_schema_and_every_edge_ends_at_a_node(files: dict[str, bytes]) -> None:
@@ -45,5 +45,5 @@ def test_graphml_says_the_same_and_declares_every_key_it_uses(files: dict[str, b
 
 
 def test_no_ties_make_an_empty_graph() -> None:
-    files = {file.path: file.data for file in export_graph(knowledge(), 1)}
+    files = {file.path: file.data for file in export_graph(knowledge())}
     assert json.loads(files["data/graph.json"]) == {"schema": 1, "nodes": [], "edges": []}

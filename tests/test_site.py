@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 from conftest import ROOT, Run
 
-from generator.exports import DATA_FILES
+from generator.exports import COLUMNS
 
 OWNER = "articles/openai-is-reducing-its-dependence-on-microsofts-azure-cloud-services/index.html"
 VALIDATOR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -105,7 +105,7 @@ def test_meta_description_is_the_articles_own_and_escaped(shapes_site: Path, pag
     assert 'All blocks & "quotes" <once>.' in [article["description"] for article in _items(shapes_site, "articles")]
 
 
-@pytest.mark.parametrize("name", DATA_FILES)
+@pytest.mark.parametrize("name", COLUMNS)
 def test_data_file_keeps_its_schema(shapes_site: Path, name: str) -> None:
     schema = json.loads((shapes_site / "data" / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
