@@ -43,7 +43,7 @@ def build_site(
     knowledge, problems = read_all(sources, extras, run)
     problems = tuple(sorted({*found, *problems}))
     pages = plan_site(knowledge, problems, settings)
-    return Site(knowledge, pages, export_data(knowledge, problems), problems)
+    return Site(knowledge, pages, export_data(knowledge, problems, settings), problems)
 
 
 def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.bibliography import FORMATS, article_entry, work_entry
 from generator.datafiles import csv_file, json_file
 from generator.graph import export_graph
 from generator.knowledge import Knowledge
 from generator.model import Article, DataFile, Figure, Organization, Partnership, Problem, Problems, Reference, Tag
 from generator.paths import article_path, organization_path, partnership_path, reference_paths, tag_path
+from generator.settings import DEFAULTS, Settings
 from generator.text import collapse
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -29,7 +31,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """For each data file those of its fields that are columns of the CSV file of that name."""
 
 
-def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...]:
+def export_data(knowledge: Knowledge, problems: Problems, settings: Settings = DEFAULTS) -> tuple[DataFile, ...]:
     """The files of `data/`, sorted by path; in each the items are sorted by slug, key or place."""
     paths = reference_paths(knowledge.references)
     items = {
@@ -45,8 +47,20 @@ def export_data(knowledge: Knowledge, problems: Problems) -> tuple[DataFile, ...
         *(json_file(f"data/{name}.json", items=listed) for name, listed in items.items()),
         *(csv_file(f"data/{name}.csv", items[name], columns) for name, columns in COLUMNS.items()),
         *export_graph(knowledge),
+        *_citations(knowledge, settings),
     ]
     return tuple(sorted(files, key=lambda file: file.path))
+
+
+def _citations(knowledge: Knowledge, settings: Settings) -> Iterator[DataFile]:
+    """What articles cite, and the articles themselves, for programs that manage literature."""
+    cited = {
+        "articles": [article_entry(article, settings) for article in knowledge.articles],
+        "references": [work_entry(work) for work in knowledge.references],
+    }
+    for name, entries in cited.items():
+        for format in FORMATS:
+            yield DataFile(f"data/{name}.{format.suffix}", format.write(entries).encode(), len(entries))
 
 
 def _article(article: Article, knowledge: Knowledge) -> dict[str, Any]:

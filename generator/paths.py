@@ -58,3 +58,8 @@ def relative_url(target: str, origin: str, index: str = "") -> str:
     found = relpath("/" + path, "/" + origin)
     found += "/" if path.endswith("/") or not path else ""
     return quote(found) + (index if found.endswith("/") else "") + (f"#{quote(anchor)}" if anchor else "")
+
+
+def absolute_url(path: str, site_url: str, index: str = "") -> str:
+    """The address of a page on the published site, percent-coded; `index` as for `relative_url`."""
+    return site_url + quote(path) + (index if path.endswith("/") or not path else "")

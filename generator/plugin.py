@@ -98,6 +98,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         settings = Settings(
             site_name=config.site_name,
             site_description=config.site_description or "",
+            site_url=config.site_url or "",
             index="" if config.use_directory_urls else "index.html",
             measured=read_measures(disk.read_quality()),
         )

@@ -20,10 +20,14 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`index` is what links put after a path that ends in `/`: nothing, or `index.html` for reading from a disk."""
+    """`site_url` is where the site is published, ending in `/`, or empty where that is not known.
+
+    `index` is what links put after a path that ends in `/`: nothing, or `index.html` for reading from a disk.
+    """
 
     site_name: str = "Seedbed"
     site_description: str = ""
+    site_url: str = ""
     index: str = ""
     measured: tuple[Measure, ...] = ()
 

@@ -16,6 +16,7 @@ from generator.exports import COLUMNS, export_data, problem_item
 from generator.files import read_schemas
 from generator.knowledge import Knowledge
 from generator.model import DataFile, Problems
+from generator.settings import Settings
 
 SHARED = citation(1, "A Shared Work", "https://a.example/shared", "Reuters")
 PAYS = "OpenAI pays Oracle up to $300 billion by 2027."
@@ -52,8 +53,11 @@ def items() -> dict[str, list[dict[str, Any]]]:
 
 def test_the_files_are_these_sorted_by_path() -> None:
     assert list(_files(knowledge(*ARTICLES))) == [
+        "data/articles.bib",
+        "data/articles.csl.json",
         "data/articles.csv",
         "data/articles.json",
+        "data/articles.ris",
         "data/facts.csv",
         "data/facts.json",
         "data/graph.graphml",
@@ -64,8 +68,11 @@ def test_the_files_are_these_sorted_by_path() -> None:
         "data/partnerships.json",
         "data/problems.csv",
         "data/problems.json",
+        "data/references.bib",
+        "data/references.csl.json",
         "data/references.csv",
         "data/references.json",
+        "data/references.ris",
         "data/tags.csv",
         "data/tags.json",
     ]
@@ -104,6 +111,17 @@ def test_every_field_but_lists_of_records_is_a_column(items: dict[str, list[dict
 
 def _is_records(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(one, dict) for one in value)
+
+
+@pytest.mark.parametrize("suffix", ["bib", "csl.json", "ris"])
+def test_every_work_and_every_article_can_be_cited(items: dict[str, list[dict[str, Any]]], suffix: str) -> None:
+    files = {file.path: file for file in export_data(knowledge(*ARTICLES), (), Settings("My Base"))}
+    for name, key in (("references", "key"), ("articles", "slug")):
+        text = files[f"data/{name}.{suffix}"].data.decode()
+        places = [text.index(str(item[key])) for item in items[name]]
+        assert places == sorted(places)
+        assert files[f"data/{name}.{suffix}"].items == len(items[name])
+        assert ("My Base" in text) == (name == "articles")
 
 
 def test_items_are_sorted_by_slug_or_key(items: dict[str, list[dict[str, Any]]]) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.model import CitedBy, Reference
 from generator.paths import (
     REFERENCES_PER_PAGE,
+    absolute_url,
     article_path,
     list_path,
     reference_anchor,
@@ -89,3 +90,17 @@ def test_a_link_followed_from_its_origin_leads_to_its_target(target: str, origin
     found = unquote(urljoin("http://h/" + origin, link)).removeprefix("http://h/")
     assert normpath("/" + found) == normpath("/" + target)
     assert link.endswith("/")
+
+
+@pytest.mark.parametrize(
+    ("path", "index", "wanted"),
+    [
+        ("", "", "https://a.example/b/"),
+        ("", "index.html", "https://a.example/b/index.html"),
+        ("tags/机/", "", "https://a.example/b/tags/%E6%9C%BA/"),
+        ("tags/x/", "index.html", "https://a.example/b/tags/x/index.html"),
+        ("data/x.json", "index.html", "https://a.example/b/data/x.json"),
+    ],
+)
+def test_the_address_of_a_page_is_below_that_of_the_site(path: str, index: str, wanted: str) -> None:
+    assert absolute_url(path, "https://a.example/b/", index) == wanted
