@@ -10,7 +10,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import SeparateCoAuthors
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 from samples import article
@@ -149,6 +149,7 @@ READERS = {"BibTeX": _read_bibtex, "CSL-JSON": _read_csl, "RIS": _read_ris}
 
 
 @pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.suffix)
+@settings(deadline=None)
 @given(entries=_entries())
 def test_what_is_written_is_read_back_as_it_was(format: Format, entries: list[Entry]) -> None:
     text = format.write(entries)
@@ -156,12 +157,14 @@ def test_what_is_written_is_read_back_as_it_was(format: Format, entries: list[En
     assert READERS[format.name](text) == entries
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_a_title_stays_as_it_is_but_for_white_space_and_signs_that_no_file_holds(title: str) -> None:
     entry = work_entry(Reference("x", title, (title,), "", "", ()))
     assert entry.title == re.sub(r"[\0-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", " ".join(title.split()))
 
 
+@settings(deadline=None)
 @given(_entries())
 def test_braces_close_for_a_reader_that_knows_no_escapes(entries: list[Entry]) -> None:
     """BibTeX itself counts a brace after a backslash, too."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from urllib.parse import unquote
 
 import pytest
 from samples import article, citation, knowledge, problem, section
 
+from generator.bibliography import FORMATS, Apa, article_entry
 from generator.files import TEMPLATES
 from generator.knowledge import Knowledge
 from generator.model import Article, TocEntry
@@ -372,6 +374,24 @@ def test_an_article_shows_its_tags_neighbours_and_date(pages: dict[str, Page]) -
     assert (page.date, page.description, page.values["minutes"]) == ("2025-01-02", "A description.", 1)
 
 
+def test_an_article_says_how_to_cite_it_and_each_link_holds_what_is_shown() -> None:
+    settings = Settings("My Base", site_url="https://a.example/")
+    values = _pages(knowledge(*ARTICLES), settings)["articles/alpha/"].values
+    assert values["apa"] == Apa("", "Alpha", ". (2025, January 2). My Base. https://a.example/articles/alpha/")
+    assert [(one.name, one.file) for one in values["downloads"]] == [
+        ("BibTeX", "alpha.bib"),
+        ("CSL-JSON", "alpha.csl.json"),
+        ("RIS", "alpha.ris"),
+    ]
+    for download, format in zip(values["downloads"], FORMATS, strict=True):
+        start, _, text = download.link.partition(",")
+        assert start == f"data:{format.media};charset=utf-8"
+        assert unquote(text) == format.write([article_entry(ARTICLES[0], settings)])
+        assert download.shown.splitlines() == unquote(text).splitlines()
+        assert "\r" not in download.shown
+        assert "https://a.example/articles/alpha/" in download.shown
+
+
 def test_minutes_are_those_of_a_reader_of_230_words_a_minute() -> None:
     long = replace(section("Long"), words=1150)
     assert _pages(knowledge(article("seeds/a.txt", sections=[long])))["articles/a/"].values["minutes"] == 5
@@ -382,13 +402,18 @@ def test_the_table_of_contents_nests_and_has_what_the_page_adds(pages: dict[str,
     found = [section("", "Before."), *(section(title, level=level) for title, level in levels.items())]
     page = _pages(knowledge(article("seeds/a.txt", sections=found, summary="")))["articles/a/"]
     below = (TocEntry("Three", "s-three"), TocEntry("Four", "s-four"))
-    assert page.toc == (TocEntry("One", "s-one"), TocEntry("Two", "s-two", below))
+    assert page.toc == (
+        TocEntry("One", "s-one"),
+        TocEntry("Two", "s-two", below),
+        TocEntry("Cite this page", "cite"),
+    )
     assert [entry.anchor for entry in pages["articles/alpha/"].toc] == [
         "summary",
         "figures",
         "s-introduction",
         "references",
         "related",
+        "cite",
     ]
 
 

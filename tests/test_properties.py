@@ -106,10 +106,11 @@ def _letters(text: str) -> Counter[str]:
 
 
 def _shown(text: str) -> str:
-    """The words on the article's page, with what its problems say was left out."""
+    """The words on the article's page down to how to cite it, with what its problems say was left out."""
     site = build_site([Source("seeds/any.txt", text.encode())])
     pages = [page for page in site.pages if page.kind == "article"]
-    words = "".join(_Words(RENDERER.render_page(page).html).found + page.description for page in pages)
+    html = [RENDERER.render_page(page).html.partition('<section class="sb-cite"')[0] for page in pages]
+    words = "".join(_Words(part).found for part in html) + "".join(page.description for page in pages)
     return words + "".join(problem.message for problem in site.problems)
 
 

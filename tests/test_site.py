@@ -224,6 +224,19 @@ def test_mkdocs_strict_gives_the_same_site_and_no_foreign_banner(site: Path, tmp
     assert _tree(tmp_path / "site") == _tree(site)
 
 
+@pytest.mark.parametrize("directories", ["true", "false"])
+def test_a_page_is_cited_under_the_address_that_it_calls_its_own(project: Path, run: Run, directories: str) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"site_url: https://a.example/base\nuse_directory_urls: {directories}\n")
+    done = run("seedbed", "build", "--no-search", cwd=project)
+    assert done.returncode == 0, done.stderr
+    cited = json.loads((project / "site" / "data" / "articles.csl.json").read_text(encoding="utf-8"))
+    for entry, article in zip(cited, _items(project / "site", "articles"), strict=True):
+        html = (project / "site" / str(article["url"]) / "index.html").read_text(encoding="utf-8")
+        assert re.findall(r'<link rel="canonical" href="([^"]+)"', html) == [entry["URL"]]
+        assert html.split('<section class="sb-cite"')[1].count(entry["URL"]) >= 4
+
+
 def test_another_hash_seed_time_zone_and_file_order_give_the_same_bytes(tmp_path: Path, run: Run) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()

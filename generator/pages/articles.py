@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.bibliography import FORMATS, article_entry, as_apa
 from generator.model import Article, Citation, Reference, TocEntry
-from generator.pages.records import Link, Page, Work
+from generator.pages.records import Download, Link, Page, Work
 from generator.pages.views import Views, organization_link, tag_link
 from generator.paths import article_path
 from generator.text import count
@@ -24,7 +25,7 @@ def plan_article_list(views: Views) -> Iterator[Page]:
 
 
 def plan_articles(views: Views) -> Iterator[Page]:
-    """One page an article: summary, tags, figures and organisations in it, text, references, related articles."""
+    """One page an article: summary, tags, figures, organisations, text, references, related articles, citation."""
     knowledge = views.knowledge
     for article in knowledge.articles:
         works = knowledge.works_of.get(article.slug, {})
@@ -33,6 +34,7 @@ def plan_articles(views: Views) -> Iterator[Page]:
             for other in knowledge.related.get(article.slug, ())
         ]
         figures = [figure for figure in views.figures_of(article.slug) if figure.fact.kind in ("money", "capacity")]
+        entry = article_entry(article, views.settings)
         values = {
             "article": article,
             "tags": [tag_link(tag) for tag in knowledge.tags_of[article.slug]],
@@ -41,6 +43,10 @@ def plan_articles(views: Views) -> Iterator[Page]:
             "organizations": [organization_link(one) for one in views.organizations_of(article.slug)],
             "cited": [_citation(views, article, works[c.number], c) for c in article.citations],
             "related": related,
+            "apa": as_apa(entry),
+            "downloads": [
+                Download(one.name, f"{entry.key}.{one.suffix}", one.media, one.write([entry])) for one in FORMATS
+            ],
             "minutes": max(1, round(article.words / WORDS_PER_MINUTE)),
         }
         path = article_path(article.slug)
@@ -81,4 +87,5 @@ def _toc(article: Article, values: Mapping[str, Any]) -> tuple[TocEntry, ...]:
         entries.append(TocEntry("References", "references"))
     if values["related"]:
         entries.append(TocEntry("Related articles", "related"))
+    entries.append(TocEntry("Cite this page", "cite"))
     return tuple(entries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from generator.model import TocEntry
 
@@ -72,3 +73,23 @@ class Row:
     link: Link
     parties: tuple[Link, ...]
     order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A text to copy, or to save as `file`."""
+
+    name: str
+    file: str
+    media: str
+    text: str
+
+    @property
+    def shown(self) -> str:
+        """The text with the line ends of a page."""
+        return self.text.replace("\r\n", "\n")
+
+    @property
+    def link(self) -> str:
+        """An address that holds the text itself, so that ten thousand articles need no thirty thousand files more."""
+        return f"data:{self.media};charset=utf-8,{quote(self.text)}"
