@@ -118,6 +118,18 @@ FORMATS = (
     Format("RIS", "ris", "application/x-research-info-systems", as_ris),
 )
 
+OTHER_NAMES = {
+    "id": ("the key", "ID"),
+    "type": ("the type", "TY"),
+    "author[]": ("author", "AU"),
+    "title": ("title", "TI"),
+    "container-title": ("howpublished", "T2"),
+    "publisher": ("publisher", "PB"),
+    "issued": ("year, month, day", "PY, DA"),
+    "URL": ("url", "UR"),
+}
+"""What BibTeX and RIS call a field of CSL-JSON."""
+
 
 def _plain(text: str) -> str:
     """The text on one line, in signs that every format can hold."""

@@ -38,12 +38,16 @@ def build_site(
     settings: Settings = DEFAULTS,
     run: RunMap = map,
     found: Problems = (),
+    schemas: Sequence[DataFile] = (),
 ) -> Site:
-    """The site that a folder's files make, in whatever order they come; `found` are the problems met so far."""
+    """The site that a folder's files make, in whatever order they come.
+
+    `found` are the problems met so far, `schemas` the files that describe the data files and stand beside them.
+    """
     knowledge, problems = read_all(sources, extras, run)
     problems = tuple(sorted({*found, *problems}))
-    pages = plan_site(knowledge, problems, settings)
-    return Site(knowledge, pages, export_data(knowledge, problems, settings), problems)
+    data = (*export_data(knowledge, problems, settings), *schemas)
+    return Site(knowledge, plan_site(knowledge, problems, settings, data), data, problems)
 
 
 def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:

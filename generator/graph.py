@@ -13,6 +13,12 @@ from generator.paths import partnership_path
 _NODE_KEYS = {"name": "string", "kind": "string", "articles": "int"}
 _EDGE_KEYS = {"types": "string", "articles": "int", "sentences": "int", "url": "string"}
 
+GRAPHML_FIELDS = (
+    *(f"nodes[].{name}" for name in ("id", *_NODE_KEYS)),
+    *(f"edges[].{name}" for name in ("id", "source", "target", *_EDGE_KEYS)),
+)
+"""The fields of `graph.json` that are in `graph.graphml` too, as keys or as attributes."""
+
 
 def export_graph(knowledge: Knowledge) -> tuple[DataFile, ...]:
     """`graph.json` and `graph.graphml`: a node for each party of a tie, an edge for each pair, sorted by id."""

@@ -42,6 +42,7 @@ NAVIGATION = (
     "timeline/index.md",
     "tags/index.md",
     "references/index.md",
+    "data/index.md",
     "about/index.md",
 )
 """The generated pages that the site's navigation starts with; hand-written ones follow."""
@@ -102,7 +103,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             index="" if config.use_directory_urls else "index.html",
             measured=read_measures(disk.read_quality()),
         )
-        site = build_site(sources, extras, settings, self._run, problems)
+        schemas = self._guard(disk.read_schemas)
+        site = build_site(sources, extras, settings, self._run, problems, schemas)
         self.site = site
         self._problems = site.problems
         for problem in self._problems:
@@ -134,7 +136,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Write the data files and publish, unless something makes this build a failure."""
         if self.site is None:
             return
-        data = (*self.site.data, *disk.read_schemas())
+        data = self.site.data
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))

@@ -118,6 +118,7 @@ def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
         "tags/zoos/",
         "references/",
         "references/a-shared-work/",
+        "data/",
         "about/",
         "articles/old-gamma/",
     ]
@@ -135,6 +136,7 @@ def test_a_site_without_articles_has_its_lists_all_the_same() -> None:
         "timeline/",
         "tags/",
         "references/",
+        "data/",
         "about/",
     ]
 

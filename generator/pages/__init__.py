@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.knowledge import Knowledge
-from generator.model import Problems
+from generator.model import DataFile, Problems
 from generator.pages.about import plan_about
 from generator.pages.articles import plan_article_list, plan_articles
+from generator.pages.data import plan_data
 from generator.pages.differences import plan_differences
 from generator.pages.figures import plan_figures
 from generator.pages.organizations import plan_organization_index, plan_organizations
@@ -36,14 +37,17 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
     plan_tags,
     plan_reference_index,
     plan_references,
+    plan_data,
     plan_about,
     plan_redirects,
 )
 
 
-def plan_site(knowledge: Knowledge, problems: Problems, settings: Settings) -> tuple[Page, ...]:
-    """Every page of the site, in a fixed order."""
-    views = Views(knowledge, problems, settings)
+def plan_site(
+    knowledge: Knowledge, problems: Problems, settings: Settings, data: Sequence[DataFile] = ()
+) -> tuple[Page, ...]:
+    """Every page of the site, in a fixed order; `data` are the data files and the schemas that describe them."""
+    views = Views(knowledge, problems, settings, data)
     return tuple(page for emit in EMITTERS for page in emit(views))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exports import COLUMNS
 from generator.pages.records import Page
 from generator.pages.views import Views
 
@@ -35,7 +34,6 @@ def plan_about(views: Views) -> Iterator[Page]:
         "let_through": [_share(one.precision) for one in views.settings.measured if one.finder == LET_THROUGH][-1:],
         "works": len(views.knowledge.references),
         "linked": linked,
-        "data": (*COLUMNS, "graph"),
         "levels": [(level, sum(problem.level == level for problem in views.problems)) for level in levels],
     }
     description = f"How {views.settings.site_name} is made from its articles, and what they leave open."

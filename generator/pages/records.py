@@ -93,3 +93,35 @@ class Download:
     def link(self) -> str:
         """An address that holds the text itself, so that ten thousand articles need no thirty thousand files more."""
         return f"data:{self.media};charset=utf-8,{quote(self.text)}"
+
+
+@dataclass(frozen=True, slots=True)
+class DataField:
+    """A field of a data file: `others` says what stands for it in other formats, a cell each."""
+
+    name: str
+    type: str
+    meaning: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """The fields of a data file, and what heads the columns of `others`."""
+
+    title: str
+    heads: tuple[str, ...]
+    fields: tuple[DataField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """The data files about one thing; `number` counts their items."""
+
+    title: str
+    anchor: str
+    description: str
+    number: int
+    files: tuple[Link, ...]
+    schemas: tuple[Link, ...]
+    tables: tuple[DataTable, ...]

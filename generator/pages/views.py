@@ -8,7 +8,18 @@ from itertools import combinations
 from typing import Any
 
 from generator.knowledge import Knowledge
-from generator.model import Article, Disagreement, FactKind, Figure, Organization, Partnership, Problems, Reference, Tag
+from generator.model import (
+    Article,
+    DataFile,
+    Disagreement,
+    FactKind,
+    Figure,
+    Organization,
+    Partnership,
+    Problems,
+    Reference,
+    Tag,
+)
 from generator.pages.records import Card, Link, Page, Row, Work
 from generator.paths import (
     PER_PAGE,
@@ -29,10 +40,13 @@ TAGS_ON_CARD = 5
 class Views:
     """The knowledge of a site, and what several kinds of page need of it."""
 
-    def __init__(self, knowledge: Knowledge, problems: Problems, settings: Settings) -> None:
+    def __init__(
+        self, knowledge: Knowledge, problems: Problems, settings: Settings, data: Sequence[DataFile] = ()
+    ) -> None:
         self.knowledge = knowledge
         self.problems = problems
         self.settings = settings
+        self.data = data
         self.reference_paths = reference_paths(knowledge.references)
         self.newest = sorted(knowledge.articles, key=lambda article: article.title.casefold())
         self.newest.sort(key=lambda article: article.date, reverse=True)
