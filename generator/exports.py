@@ -9,7 +9,18 @@ from generator.bibliography import FORMATS, article_entry, work_entry
 from generator.datafiles import csv_file, json_file
 from generator.graph import export_graph
 from generator.knowledge import Knowledge
-from generator.model import Article, DataFile, Figure, Organization, Partnership, Problem, Problems, Reference, Tag
+from generator.model import (
+    Article,
+    DataFile,
+    Disagreement,
+    Figure,
+    Organization,
+    Partnership,
+    Problem,
+    Problems,
+    Reference,
+    Tag,
+)
 from generator.paths import article_path, organization_path, partnership_path, reference_paths, tag_path
 from generator.settings import DEFAULTS, Settings
 from generator.text import collapse
@@ -19,6 +30,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "slug", "url", "title", "title_derived", "date", "authors", "tags", "organizations", "references",
         "words", "description", "summary", "source",
     ),
+    "disagreements": ("id", "pair", "date", "kind", "unit", "facts"),
     "facts": (
         "id", "kind", "value", "high", "unit", "hedge", "parties", "article", "section", "anchor", "sentence",
     ),
@@ -36,6 +48,7 @@ def export_data(knowledge: Knowledge, problems: Problems, settings: Settings = D
     paths = reference_paths(knowledge.references)
     items = {
         "articles": [_article(article, knowledge) for article in knowledge.articles],
+        "disagreements": [_disagreement(one) for one in knowledge.disagreements],
         "facts": [_fact(figure) for figure in knowledge.figures],
         "organizations": [_organization(one) for one in knowledge.organizations],
         "partnerships": [_partnership(pair) for pair in knowledge.partnerships],
@@ -110,6 +123,17 @@ def _fact(figure: Figure) -> dict[str, Any]:
         "section": figure.section,
         "anchor": figure.anchor,
         "sentence": figure.sentence,
+    }
+
+
+def _disagreement(one: Disagreement) -> dict[str, Any]:
+    return {
+        "id": one.figures[0],
+        "pair": one.pair or None,
+        "date": one.date or None,
+        "kind": one.kind,
+        "unit": one.unit,
+        "facts": list(one.figures),
     }
 
 

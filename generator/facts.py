@@ -17,7 +17,7 @@ _SCALES = {
 }  # fmt: skip
 _SCALE = (
     r"(?:[ \u00a0-]?(?:lakh crore|trillion|billion|million|thousand|crore|lakh|bn|tn|mn|mm)\b"
-    r"|[ ]?(?:[BMTK]|bn|tn|m|k)\b)"
+    r"|[ ]?(?:[BTK]|MM?|bn|tn|m|k)\b)"
 )
 _CURRENCIES = {
     "us$": "USD", "usd": "USD", "$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY",
@@ -37,11 +37,13 @@ _SIGN = (
     r"|Rs\.?|[$€£¥₹₩])"
 )
 _SCALED_WORD = rf"(?:{_SMALL_WORD})(?=[ -](?:trillion|billion|million|thousand|crore|lakh)\b)"
+_COUNTS = re.compile(r"\d|illion|thousand|crore|lakh|watt|\b[kMGT]W\b", re.I)
+"""What every fact has one of: most sentences have none, and need no closer look."""
 _MONEY = re.compile(rf"(?P<sign>{_SIGN})[ \u00a0]?(?P<number>{_NUMBER})(?P<scale>{_SCALE})?")  # US$14B, USD 24
 _MONEY_WORDS = re.compile(
     rf"(?<![\w$€£.,\u00a0])(?P<number>{_NUMBER}|{_SCALED_WORD})(?P<scale>{_SCALE})?"
     r"[ \u00a0-](?P<unit>U\.?S\.? dollars?|dollars?|euros?|pounds sterling|pounds?|yen|rupees?|won|yuan|francs?"
-    r"|dirhams?|riyals?)\b",
+    r"|dirhams?|riyals?|USD|EUR|GBP|JPY|INR|KRW|CNY|CHF|AED)\b",
     re.I,
 )  # half a trillion dollars, 3 billion euros
 _CAPACITY = re.compile(
@@ -111,6 +113,8 @@ def find_facts(text: str) -> tuple[Fact, ...]:
 
     Numbers in names (GPT-5, MI450, Chapter 11, 24/7) are no facts, nor are durations.
     """
+    if not _COUNTS.search(text):
+        return ()
     found = [*_find_money(text), *_find_capacity(text), *_find_quantities(text), *find_dates(text)]
     found.sort(key=lambda fact: (fact.start, -fact.end))
     kept: list[Fact] = []
@@ -125,7 +129,7 @@ def _find_money(text: str) -> Iterator[Fact]:
         yield _money(text, found, _CURRENCIES[found["sign"].lower()])
     for found in _MONEY_WORDS.finditer(text):
         unit = found["unit"].lower().replace("u.s.", "us")
-        currency = _WORDED.get(unit) or _WORDED.get(unit.removesuffix("s")) or "USD"
+        currency = _WORDED.get(unit) or _WORDED.get(unit.removesuffix("s")) or _CURRENCIES.get(unit, "USD")
         lower = _lower(text, found.start(), _decimal(found["number"], found["scale"]), found["scale"] or "")
         value = _decimal(found["number"], found["scale"])
         low, start = lower or (value, found.start())

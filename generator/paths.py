@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from posixpath import relpath
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model import Reference
@@ -52,12 +52,21 @@ def reference_anchor(work: Reference) -> str:
     return f"r-{work.key}"
 
 
-def relative_url(target: str, origin: str, index: str = "") -> str:
-    """The link from the page at `origin` to `target`, percent-coded; `index` is put after a path that ends in `/`."""
+def link_prefix(origin: str) -> str:
+    """What leads from the page at `origin` back to the site's root: `../../` from `tags/ai/`."""
+    return "../" * origin.count("/")
+
+
+def relative_url(target: str, prefix: str, index: str = "") -> str:
+    """The link to `target` from a page with that prefix, percent-coded; `index` is put after what ends in `/`."""
+    return (prefix + _coded(target, index)) or "./"
+
+
+@lru_cache(maxsize=1 << 16)
+def _coded(target: str, index: str) -> str:
     path, _, anchor = target.partition("#")
-    found = relpath("/" + path, "/" + origin)
-    found += "/" if path.endswith("/") or not path else ""
-    return quote(found) + (index if found.endswith("/") else "") + (f"#{quote(anchor)}" if anchor else "")
+    file = index if not path or path.endswith("/") else ""
+    return quote(path) + file + (f"#{quote(anchor)}" if anchor else "")
 
 
 def absolute_url(path: str, site_url: str, index: str = "") -> str:

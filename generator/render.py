@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.model import Document
 from generator.pages.records import Page
-from generator.paths import relative_url
+from generator.paths import link_prefix, relative_url
 from generator.settings import Settings
 
 
@@ -35,4 +35,5 @@ class Renderer:
         return Document(page.path, page.kind, page.title, page.description, safe, page.toc, page.date)
 
     def _links_from(self, origin: str) -> Callable[[str], str]:
-        return lambda target: relative_url(target, origin, self._settings.index)
+        prefix, index = link_prefix(origin), self._settings.index
+        return lambda target: relative_url(target, prefix, index)

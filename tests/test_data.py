@@ -32,7 +32,10 @@ KNOWN = knowledge(
             ["AI", "Law"],
             [citation(1, "A Work", "https://a.example/work", "Reuters")],
             date="2026-05-03",
-            states=["OpenAI pays Oracle up to $300 billion for 4.5 GW by 2027."],
+            states=[
+                "OpenAI pays Oracle up to $300 billion for 4.5 GW by 2027.",
+                "Reports differ: one gives EUR 2 billion, while another gives EUR 4 billion.",
+            ],
         ),
         authors=("A. Editor",),
     ),
@@ -90,7 +93,8 @@ def test_every_file_is_on_the_page_with_its_size_and_its_items(
     assert {file.items for path, file in files.items() if path.startswith("data/articles.")} == {2}
     assert [(one.title, one.number) for one in sets.values()] == [
         ("Articles", 2),
-        ("Facts", 3),
+        ("Disagreements", 1),
+        ("Facts", 5),
         ("Graph", 3),
         ("Organisations", 2),
         ("Partnerships", 1),

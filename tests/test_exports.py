@@ -21,6 +21,7 @@ from generator.settings import Settings
 SHARED = citation(1, "A Shared Work", "https://a.example/shared", "Reuters")
 PAYS = "OpenAI pays Oracle up to $300 billion by 2027."
 TAKES = "OpenAI takes 5 to 10 GW."
+DIFFER = "Reports differ: one gives EUR 2 billion, while another gives EUR 4 billion."
 ARTICLES = (
     article("seeds/b.txt", "Béta", ["ai", "Law"], [SHARED, citation(2, "Alone")], date="2026-03-04", states=[TAKES]),
     article(
@@ -51,6 +52,12 @@ def items() -> dict[str, list[dict[str, Any]]]:
     return _items(knowledge(*ARTICLES))
 
 
+@pytest.fixture(scope="module")
+def differing() -> Knowledge:
+    """The same articles, and one in which figures differ."""
+    return knowledge(*ARTICLES, article("seeds/d.txt", "Delta", states=[DIFFER]))
+
+
 def test_the_files_are_these_sorted_by_path() -> None:
     assert list(_files(knowledge(*ARTICLES))) == [
         "data/articles.bib",
@@ -58,6 +65,8 @@ def test_the_files_are_these_sorted_by_path() -> None:
         "data/articles.csv",
         "data/articles.json",
         "data/articles.ris",
+        "data/disagreements.csv",
+        "data/disagreements.json",
         "data/facts.csv",
         "data/facts.json",
         "data/graph.graphml",
@@ -88,10 +97,8 @@ def test_every_file_keeps_the_schema_beside_it(articles: tuple[Any, ...]) -> Non
 
 
 @pytest.mark.parametrize("name", COLUMNS)
-def test_a_spreadsheet_has_a_row_for_each_item_and_its_columns_are_fields(
-    items: dict[str, list[dict[str, Any]]], name: str
-) -> None:
-    rows = _rows(knowledge(*ARTICLES), name)
+def test_a_spreadsheet_has_a_row_for_each_item_and_its_columns_are_fields(differing: Knowledge, name: str) -> None:
+    items, rows = _items(differing), _rows(differing, name)
     assert items[name]
     assert len(rows) == len(items[name])
     for row, item in zip(rows, items[name], strict=True):
@@ -103,7 +110,8 @@ def test_a_spreadsheet_has_a_row_for_each_item_and_its_columns_are_fields(
 
 
 @pytest.mark.parametrize("name", COLUMNS)
-def test_every_field_but_lists_of_records_is_a_column(items: dict[str, list[dict[str, Any]]], name: str) -> None:
+def test_every_field_but_lists_of_records_is_a_column(differing: Knowledge, name: str) -> None:
+    items = _items(differing)
     records = {field for item in items[name] for field, value in item.items() if _is_records(value)}
     assert set(COLUMNS[name]) | records == set(items[name][0])
     assert not records & set(COLUMNS[name])
