@@ -180,7 +180,8 @@ def test_a_named_file_that_does_not_exist_is_said_plainly(tmp_path: Path) -> Non
 
 
 def test_schemas_are_files_of_the_site() -> None:
-    names = "articles.csl articles disagreements facts graph organizations partnerships problems references.csl references tags"
+    names = "articles.csl articles disagreements facts graph organizations partnerships problems"
+    names += " references.csl references tags"
     assert [file.path for file in read_schemas()] == [f"data/schema/{name}.schema.json" for name in names.split()]
 
 
