@@ -1,0 +1,112 @@
+"""Figures and partnerships in, claims out: what several sentences state of the same parties is one claim."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from generator.model import Figure, Partnership, Tie
+
+_MOST_PARTIES = 8
+"""Of a sentence that names more, only the first are taken, or a list of all companies would have pairs without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An amount, a capacity or a date that concerns two parties or more, however many sentences state it.
+
+    `figure` is that of the sentence that states it best, `ties` what that sentence says of the parties, `beside` the
+    other figures in it; `articles` are the slugs of all articles that state the claim.
+    """
+
+    figure: Figure
+    parties: tuple[str, ...]
+    pairs: tuple[Partnership, ...]
+    ties: tuple[Tie, ...]
+    beside: tuple[Figure, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """What is known of one sentence: its figures, and the pairs that it ties, each with how."""
+
+    figures: list[Figure] = field(default_factory=list)
+    ties: list[tuple[Partnership, Tie]] = field(default_factory=list)
+
+    def parties(self) -> tuple[str, ...]:
+        """Those it ties, or those it names where it ties none."""
+        tied = {slug for pair, _ in self.ties for slug in (pair.a, pair.b)}
+        return tuple(sorted(tied or self.figures[0].parties))[:_MOST_PARTIES]
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Every two of those that it ties or names."""
+        return combinations(sorted({*self.parties(), *self.figures[0].parties[:_MOST_PARTIES]}), 2)
+
+    def founds(self, figure: Figure) -> bool:
+        """Whether a figure of it is a claim: it ties parties, or gives two of them a date for the one amount in it."""
+        if self.ties:
+            return any(tie.status != "denied" for _, tie in self.ties)
+        amounts = sum(other.fact.kind in ("money", "capacity") for other in self.figures)
+        return figure.fact.kind == "date" and amounts == 1 and len(figure.parties) > 1
+
+
+def join_claims(figures: Sequence[Figure], partnerships: Sequence[Partnership]) -> tuple[Claim, ...]:
+    """The amounts, capacities and dates between parties, each once, sorted by the id of the figure.
+
+    Two figures are one claim if they have the same value and unit, and their sentences two parties in common; a
+    sentence with more parties than another may state several claims.
+    """
+    sentences: dict[tuple[str, str], _Sentence] = defaultdict(_Sentence)
+    for figure in figures:
+        sentences[figure.article, figure.anchor].figures.append(figure)
+    for pair in partnerships:
+        for one in pair.evidence:
+            if (one.article, one.anchor) in sentences:
+                sentences[one.article, one.anchor].ties.append((pair, one.tie))
+    alike: dict[tuple[object, ...], list[tuple[Figure, _Sentence]]] = defaultdict(list)
+    for figure in figures:
+        sentence, fact = sentences[figure.article, figure.anchor], figure.fact
+        if fact.kind != "quantity" and (sentence.ties or len(figure.parties) > 1):
+            measure = "date" if fact.kind == "date" else fact.unit
+            alike[measure, fact.value, fact.high].append((figure, sentence))
+    found = [claim for group in alike.values() for claim in _join_alike(group)]
+    return tuple(sorted(found, key=lambda claim: (claim.figure.id, claim.parties)))
+
+
+def _join_alike(stated: list[tuple[Figure, _Sentence]]) -> Iterator[Claim]:
+    """The claims of one value: sentences with fewest parties found them, the others join those they agree with."""
+    stated.sort(key=lambda one: (not one[1].founds(one[0]), len(one[1].parties()), one[0].id))
+    claims: list[list[tuple[Figure, _Sentence]]] = []
+    claims_of: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for figure, sentence in stated:
+        agreeing = sorted({number for pair in sentence.pairs() for number in claims_of.get(pair, ())})
+        for number in agreeing:
+            claims[number].append((figure, sentence))
+        if not agreeing and sentence.founds(figure):
+            for pair in combinations(sentence.parties(), 2):
+                claims_of[pair].append(len(claims))
+            claims.append([(figure, sentence)])
+    return map(_choose, claims)
+
+
+def _choose(stated: list[tuple[Figure, _Sentence]]) -> Claim:
+    """The claim of its sentences: hedged as most of them do, in the one with the fewest other figures and words."""
+    hedges = Counter(figure.fact.hedge for figure, _ in stated)
+    hedge = min(hedges, key=lambda one: (-hedges[one], one == "none", one))
+    founder = stated[0][1]
+    figure, sentence = min(
+        (one for one in stated if one[0].fact.hedge == hedge),
+        key=lambda one: (not one[1].ties, len(one[1].figures), len(one[0].sentence), one[0].id),
+    )
+    ties = (sentence if sentence.ties else founder).ties
+    return Claim(
+        figure,
+        founder.parties(),
+        tuple({pair.id: pair for pair, _ in founder.ties}.values()),
+        tuple(dict.fromkeys(tie for _, tie in ties)),
+        tuple(other for other in sentence.figures if other is not figure),
+        tuple(sorted({figure.article for figure, _ in stated})),
+    )
