@@ -23,7 +23,6 @@ class Claim:
 
     figure: Figure
     parties: tuple[str, ...]
-    pairs: tuple[Partnership, ...]
     ties: tuple[Tie, ...]
     beside: tuple[Figure, ...]
     articles: tuple[str, ...]
@@ -105,7 +104,6 @@ def _choose(stated: list[tuple[Figure, _Sentence]]) -> Claim:
     return Claim(
         figure,
         founder.parties(),
-        tuple({pair.id: pair for pair, _ in founder.ties}.values()),
         tuple(dict.fromkeys(tie for _, tie in ties)),
         tuple(other for other in sentence.figures if other is not figure),
         tuple(sorted({figure.article for figure, _ in stated})),

@@ -33,12 +33,12 @@ def show_value(fact: Fact) -> str:
 
 
 def show_date(iso: str) -> str:
-    """`2026-05-03` as `3 May 2026`, `../2029` as `by 2029`, `2016/..` as `since 2016`, `2027/2029` as two years."""
+    """`2026-05-03` as `3 May 2026`, `../2029` as `by 2029`, `2016/..` as `from 2016`, `2027/2029` as two years."""
     start, _, end = iso.partition("/")
     if start == "..":
         return f"by {_point(end)}"
     if end == "..":
-        return f"since {_point(start)}"
+        return f"from {_point(start)}"
     return f"{_point(start)} to {_point(end)}" if end else _point(start)
 
 

@@ -35,7 +35,6 @@ def test_one_amount_of_two_parties_in_several_articles_is_one_claim() -> None:
     ]
     (claim,) = (claim for claim in claims if "oracle" in claim.parties)
     assert claim.figure.sentence == "Oracle sells OpenAI capacity for USD 300 billion."
-    assert [pair.id for pair in claim.pairs] == ["openai--oracle"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +85,7 @@ def test_a_date_is_a_claim_where_parties_are_tied_or_have_one_amount_beside_it()
     named = "The target of OpenAI and Oracle is 5 GW by 2030."
     assert _said(_claims(tied)) == [("by 2031", ("openai", "oracle"), ("a",))]
     (claim,) = _claims(named)
-    assert (show_value(claim.figure.fact), claim.parties, claim.pairs) == ("by 2030", ("openai", "oracle"), ())
+    assert (show_value(claim.figure.fact), claim.parties, claim.ties) == ("by 2030", ("openai", "oracle"), ())
     assert [show_value(other.fact) for other in claim.beside] == ["5 GW"]
     assert _claims("OpenAI and Oracle were named in 2031.") == []
     assert _claims("The targets of OpenAI and Oracle are 5 GW and 6 GW by 2030.") == []

@@ -163,7 +163,7 @@ def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> 
         (3, "tags"),
         (2, "references"),
     ]
-    assert values["period"] == ("2025-01-02", "2026-03-04")
+    assert values["period"] == ("January 2025", "March 2026")
     assert [(tag.text, tag.number) for tag in values["tags"]] == [("AI", 3), ("3D", 1), ("Zoos", 1)]
     assert [(work.title, work.number) for work in values["works"]] == [("A Shared Work", 2)]
     assert [(link.text, link.number) for link in values["organizations"]] == [
@@ -178,17 +178,16 @@ def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> 
     )
 
 
-def test_the_overview_shows_the_largest_sum_of_each_article_and_the_years(pages: dict[str, Page]) -> None:
+def test_the_overview_shows_the_largest_figure_of_each_pair_the_years_and_what_is_ahead(pages: dict[str, Page]) -> None:
     values = pages[""].values
-    assert [(row.value, row.link.text) for row in values["largest"]] == [
-        ("up to USD 300 billion", "Alpha"),
-        ("USD 10 billion", "Beta"),
-    ]
-    assert [(year.text, year.number, percent) for year, percent in values["years_strip"]] == [
-        ("2024", 1, 100),
-        ("2026", 1, 100),
-        ("2027", 1, 100),
-    ]
+    assert (values["currency"], [(row.value.text, row.who.text) for row in values["money"]]) == (
+        "USD",
+        [("up to USD 300 billion", "OpenAI and Oracle"), ("USD 10 billion", "Nvidia and OpenAI")],
+    )
+    assert [(row.value.text, row.who.text) for row in values["capacity"]] == [("4.5 GW", "OpenAI and Oracle")]
+    assert [(year.text, year.number) for _, year in values["years"].marks] == [("2024", 1), ("2026", 1), ("2027", 1)]
+    assert [(row.when.text, row.who.text) for row in values["ahead"].rows] == [("by 2027", "OpenAI and Oracle")]
+    assert [len(picture.spots) for picture in values["maps"]] == [3, 3]
 
 
 def test_figures_are_listed_largest_first_and_dollars_before_other_currencies(pages: dict[str, Page]) -> None:
@@ -222,7 +221,7 @@ def test_an_organisation_shows_its_figures_dates_articles_and_those_named_with_i
         "4.5 GW",
         "200 MW",
     ]
-    assert [row.value for row in page.values["dates"]] == ["since 2024", "May 2026", "by 2027"]
+    assert [row.value for row in page.values["dates"]] == ["from 2024", "May 2026", "by 2027"]
     assert [(link.text, times) for link, times in page.values["others"]] == [("Oracle", 2), ("Nvidia", 1)]
     assert [card.title for card in page.values["articles"]] == ["Beta", "Alpha"]
     assert pages["organizations/nvidia/"].description == "Named in 1 article, 1 time."
@@ -248,15 +247,51 @@ def test_organisations_are_listed_by_articles_then_by_mentions(pages: dict[str, 
 def test_a_period_stands_in_the_year_in_which_it_ends_or_began_if_open(sentence: str, year: str) -> None:
     found = _pages(knowledge(article("seeds/a.txt", states=[sentence])))
     assert [path for path in found if path.startswith("timeline/2")] == [f"timeline/{year}/"]
-    assert [row.before for row in found[f"timeline/{year}/"].values["rows_shown"]]
+    assert [row.before for _, _, rows in found[f"timeline/{year}/"].values["groups"] for row in rows]
 
 
 def test_the_figures_and_the_dates_of_a_year_go_on_on_further_pages() -> None:
     many = [f"Oracle paid ${number} million in 2026." for number in range(1, 152)]
     found = _pages(knowledge(article("seeds/a.txt", states=many)))
     assert [len(found[path].values["rows_shown"]) for path in ("figures/", "figures/page/2/")] == [100, 51]
-    assert [len(found[path].values["rows_shown"]) for path in ("timeline/2026/", "timeline/2026/page/2/")] == [150, 1]
+    for path, number in (("timeline/2026/", 150), ("timeline/2026/page/2/", 1)):
+        ((anchor, title, rows),) = found[path].values["groups"]
+        assert (anchor, title, len(rows)) == ("year", "2026, without a month", number)
     assert found["articles/a/"].values["figures_left"] == 151 - len(found["articles/a/"].values["figures"])
+
+
+def test_a_year_shows_its_dates_by_month_and_a_column_leads_to_the_first_of_each() -> None:
+    days = [f"Oracle paid $5 on {day} {month} 2026." for month in ("March", "May") for day in range(1, 29)]
+    found = _pages(knowledge(*(article(f"seeds/{name}.txt", states=days) for name in "abc")))
+    first, second = found["timeline/2026/"].values, found["timeline/2026/page/2/"].values
+    assert [(anchor, title, len(rows)) for anchor, title, rows in first["groups"]] == [
+        ("month-3", "March 2026", 84),
+        ("month-5", "May 2026", 66),
+    ]
+    assert [(anchor, len(rows)) for anchor, _, rows in second["groups"]] == [("month-5", 18)]
+    assert [(link.text, link.number, link.path) for _, link in first["months"].marks] == [
+        ("Mar", 84, "timeline/2026/#month-3"),
+        ("May", 84, "timeline/2026/#month-5"),
+    ]
+
+
+def test_a_pair_shows_how_much_and_when_and_each_sentence_once(pages: dict[str, Page]) -> None:
+    values = pages["partnerships/openai--oracle/"].values
+    assert [(row.value.text, row.who.text, row.hedge) for row in values["money"]] == [
+        ("up to USD 300 billion", "", "up_to")
+    ]
+    assert [(row.when.text, row.note) for row in values["dates"].rows] == [
+        ("from 2024", "compute purchase, 200 MW, EUR 2 billion"),
+        ("by 2027", "partnership, up to USD 300 billion, 4.5 GW"),
+    ]
+    assert len({link.path for _, _, _, link in values["evidence"]}) == len(values["evidence"]) == 2
+
+
+def test_an_organisation_shows_its_pairs_and_pictures_by_the_name_of_the_other(pages: dict[str, Page]) -> None:
+    values = pages["organizations/oracle/"].values
+    assert [(link.text, link.path) for link, _, _ in values["ties"]] == [("OpenAI", "partnerships/openai--oracle/")]
+    assert [(row.who.text, row.who.path) for row in values["money"]] == [("OpenAI", "partnerships/openai--oracle/")]
+    assert [row.who.text for row in values["ahead"].rows] == ["OpenAI"]
 
 
 def test_a_tag_that_is_a_term_shows_its_description_its_parent_and_its_organisation() -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.model import Organization
-from generator.pages.partnerships import largest_of, pair_link, show_types
-from generator.pages.records import Page
+from generator.model import Organization, Partnership
+from generator.pages.highlights import last_day, main_currency, pick_ahead, pick_largest
+from generator.pages.pairs import largest_of, pair_link, show_types
+from generator.pages.pictures import show_bars, show_lanes
+from generator.pages.records import Link, Page
 from generator.pages.views import Views, largest_first, organization_link, tag_link
 from generator.paths import organization_path
 from generator.text import count, shorten
 
-FIGURES_SHOWN, DATES_SHOWN, OTHERS_SHOWN, TIES_SHOWN = 30, 20, 15, 40
+FIGURES_SHOWN, DATES_SHOWN, OTHERS_SHOWN, TIES_SHOWN, BARS, LANES = 30, 20, 15, 40, 8, 12
 
 
 def plan_organization_index(views: Views) -> Iterator[Page]:
@@ -39,14 +42,20 @@ def _plan_organization(views: Views, organization: Organization) -> Iterator[Pag
     sentences = {(f.article, f.anchor): f.parties for f in figures}
     beside = Counter(slug for parties in sentences.values() for slug in parties if slug != organization.slug)
     others = sorted(beside, key=lambda slug: (-beside[slug], slug))[:OTHERS_SHOWN]
+    claims, own, today = views.claims_of(organization.slug), (organization.slug,), last_day(views)
+    currency = main_currency(views)[0]
     tag = views.knowledge.tag.get(organization.slug)
     values = {
         "organization": organization,
         "tag": tag_link(tag) if tag else None,
         "ties": [
-            (pair_link(pair), show_types(pair), largest_of(views, pair))
+            (_other(pair, organization.slug), show_types(pair), largest_of(views, pair))
             for pair in views.partnerships_of(organization.slug)[:TIES_SHOWN]
         ],
+        "currency": currency,
+        "money": show_bars(views, pick_largest(claims, "money", currency)[:BARS], own),
+        "capacity": show_bars(views, pick_largest(claims, "capacity", "MW")[:BARS], own),
+        "ahead": show_lanes(views, pick_ahead(claims, today)[:LANES], today, own),
         "figures": [views.row(figure) for figure in amounts[:FIGURES_SHOWN]],
         "figures_left": max(len(amounts) - FIGURES_SHOWN, 0),
         "dates": [views.row(figure) for figure in dates[:DATES_SHOWN]],
@@ -58,3 +67,8 @@ def _plan_organization(views: Views, organization: Organization) -> Iterator[Pag
     articles = views.newest_of(organization.articles)
     path = organization_path(organization.slug)
     yield from views.pages_of(path, "organization", organization.name, shorten(said + named, 160), articles, values)
+
+
+def _other(pair: Partnership, slug: str) -> Link:
+    """A pair on the page of one of the two: named after the other."""
+    return replace(pair_link(pair), text=pair.names[pair.a == slug])

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.charts import HEIGHT, WIDTH, draw_map
-from generator.model import Figure
-from generator.pages.partnerships import by_weight, largest_of, pair_link, show_types
+from generator.pages.highlights import last_day, main_currency, pick_ahead, pick_each_once, pick_largest
+from generator.pages.pairs import by_weight, largest_of, pair_link, show_types
+from generator.pages.pictures import show_bars, show_lanes, show_maps
 from generator.pages.records import Link, Page
-from generator.pages.timeline import strip_of
+from generator.pages.timeline import columns_of_years
 from generator.pages.views import Views, by_count, noun, organization_link
 from generator.text import count
+from generator.values import show_date
 
-TOP_TAGS, TOP_ORGANIZATIONS, NEWEST, MOST_CITED, LARGEST, TIES = 24, 18, 6, 6, 8, 12
+TOP_TAGS, TOP_ORGANIZATIONS, NEWEST, MOST_CITED, LARGEST, TIES, AHEAD = 24, 18, 6, 6, 8, 10, 8
 ON_MAP = 18
 
 
 def plan_overview(views: Views) -> Iterator[Page]:
-    """How much there is, the largest figures, the years, the newest articles, tags and organisations to start from."""
+    """How much there is, who is tied to whom, the largest figures, the years, the newest articles, where to start."""
     knowledge = views.knowledge
     dates = sorted(article.date for article in knowledge.articles if article.date)
     shared = [work for work in knowledge.references if len(work.articles) > 1]
@@ -35,11 +36,8 @@ def plan_overview(views: Views) -> Iterator[Page]:
     )
     values = {
         "counts": [Link(noun(number, word), path, number=number) for number, word, path in counts if number],
-        "period": (dates[0], dates[-1]) if dates else (),
-        "map": _map(views),
+        "period": tuple(dict.fromkeys(show_date(date[:7]) for date in (dates[0], dates[-1]))) if dates else (),
         "ties": [(pair_link(pair), show_types(pair), largest_of(views, pair)) for pair in by_weight(views)[:TIES]],
-        "largest": [views.row(figure) for figure in _largest_deals(views)],
-        "years_strip": strip_of(views),
         "newest": [views.card(article) for article in views.newest[:NEWEST]],
         "more": max(len(knowledge.articles) - NEWEST, 0),
         "organizations": [organization_link(one) for one in named[:TOP_ORGANIZATIONS]],
@@ -48,27 +46,20 @@ def plan_overview(views: Views) -> Iterator[Page]:
     }
     extent = ", ".join(count(number, word) for number, word, _ in counts if number)
     description = views.settings.site_description or f"{views.settings.site_name}: {extent}."
-    yield Page("", "overview", "Overview", description, values)
+    yield Page("", "overview", "Overview", description, values | _pictures(views))
 
 
-def _largest_deals(views: Views) -> list[Figure]:
-    """The largest sums in sentences that name two organisations or more, one for each article."""
-    found: dict[str, Figure] = {}
-    for figure in views.largest("money"):
-        if len(figure.parties) > 1:
-            found.setdefault(figure.article, figure)
-    return list(found.values())[:LARGEST]
-
-
-def _map(views: Views) -> dict[str, Any]:
-    """The partnership map: its size, and every mark with the page it leads to and the words that say the same."""
-    spots, strokes = draw_map(views.knowledge.partnerships, ON_MAP)
+def _pictures(views: Views) -> dict[str, Any]:
+    """The maps, the largest amount and capacity of each deal, the years, and what is still ahead."""
+    currency = main_currency(views)[0]
+    money, capacity = pick_largest(views.claims, "money", currency), pick_largest(views.claims, "capacity", "MW")
+    ahead = pick_ahead(views.claims, last_day(views))
     return {
-        "width": WIDTH,
-        "height": HEIGHT,
-        "spots": [(spot, views.party_link(spot.slug, spot.name).path) for spot in spots],
-        "strokes": [
-            (stroke, f"{pair_link(stroke.pair).text}: {show_types(stroke.pair)}", pair_link(stroke.pair).path)
-            for stroke in strokes
-        ],
+        "maps": show_maps(views, ON_MAP),
+        "currency": currency,
+        "money": show_bars(views, pick_each_once(money, LARGEST)),
+        "capacity": show_bars(views, pick_each_once(capacity, LARGEST)),
+        "years": columns_of_years(views),
+        "ahead": show_lanes(views, ahead[:AHEAD], last_day(views)),
+        "ahead_left": max(len(ahead) - AHEAD, 0),
     }

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from generator.model import Partnership, TieEvidence
 from generator.pages.differences import differences_of
+from generator.pages.highlights import main_currency, pick_dates, pick_largest
+from generator.pages.pairs import by_weight, largest_of, pair_link, show_types
+from generator.pages.pictures import show_bars, show_lanes
 from generator.pages.records import Link, Page
-from generator.pages.views import Views, largest_first
+from generator.pages.views import Views, largest_first, listed
 from generator.paths import article_path, partnership_path
 from generator.text import count, shorten
-from generator.values import show_value
 
-FIGURES_SHOWN = 20
+FIGURES_SHOWN, BARS, LANES = 20, 8, 20
 
 
 def plan_partnership_index(views: Views) -> Iterator[Page]:
@@ -29,9 +33,10 @@ def plan_partnerships(views: Views) -> Iterator[Page]:
         figures = sorted((f for f in views.figures_in(pair) if f.fact.kind in ("money", "capacity")), key=largest_first)
         values = {
             "pair": pair,
+            **_pictures(views, pair),
             "parties": [views.party_link(pair.a, pair.names[0]), views.party_link(pair.b, pair.names[1])],
             "types": show_types(pair),
-            "evidence": [_shown(views, one) for one in _newest_first(views, pair)],
+            "evidence": _show_evidence(views, pair),
             "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
             "differences": differences_of(views, pair),
             "articles": [views.card(article) for article in articles],
@@ -42,36 +47,28 @@ def plan_partnerships(views: Views) -> Iterator[Page]:
         yield Page(partnership_path(pair.id), "partnership", title, description, values)
 
 
-def by_weight(views: Views) -> list[Partnership]:
-    """The pairs, those with most articles first, then those with most sentences."""
-    return sorted(views.knowledge.partnerships, key=lambda pair: (-len(pair.articles), -len(pair.evidence), pair.id))
+def _pictures(views: Views, pair: Partnership) -> dict[str, Any]:
+    """The largest amounts and capacities between the two, and the dates that tie them in order."""
+    own, currency = (pair.a, pair.b), main_currency(views)[0]
+    claims = [claim for claim in views.claims_of(pair.a) if pair.b in claim.parties]
+    return {
+        "currency": currency,
+        "money": show_bars(views, pick_largest(claims, "money", currency)[:BARS], own),
+        "capacity": show_bars(views, pick_largest(claims, "capacity", "MW")[:BARS], own),
+        "dates": show_lanes(views, pick_dates(claims)[:LANES], of=own),
+    }
 
 
-def pair_link(pair: Partnership) -> Link:
-    """A pair with the number of its articles."""
-    return Link(" and ".join(pair.names), partnership_path(pair.id), number=len(pair.articles))
-
-
-def show_types(pair: Partnership) -> str:
-    """`compute purchase, investment`."""
-    return ", ".join(kind.replace("_", " ") for kind in pair.types[:3])
-
-
-def largest_of(views: Views, pair: Partnership) -> Link | None:
-    """The largest sum or capacity in the sentences that tie a pair, linked to its sentence."""
-    figures = sorted((f for f in views.figures_in(pair) if f.fact.kind in ("money", "capacity")), key=largest_first)
-    if not figures:
-        return None
-    return Link(show_value(figures[0].fact), f"{article_path(figures[0].article)}#{figures[0].anchor}")
-
-
-def _newest_first(views: Views, pair: Partnership) -> list[TieEvidence]:
-    order = {article.slug: rank for rank, article in enumerate(views.newest_of(pair.articles))}
-    return sorted(pair.evidence, key=lambda one: order[one.article])
-
-
-def _shown(views: Views, one: TieEvidence) -> tuple[str, str, str, Link]:
-    """What ties the pair, the status, the sentence, and the link to it."""
-    article = views.knowledge.article[one.article]
-    link = Link(article.title, f"{article_path(one.article)}#{one.anchor}", one.section)
-    return one.tie.type.replace("_", " "), one.tie.status, one.sentence, link
+def _show_evidence(views: Views, pair: Partnership) -> list[tuple[str, str, str, Link]]:
+    """Each sentence that ties the pair, newest article first: by what, the status, the sentence, the link to it."""
+    found: dict[tuple[str, str], list[TieEvidence]] = defaultdict(list)
+    for one in pair.evidence:
+        found[one.article, one.anchor].append(one)
+    shown = []
+    for article in views.newest_of(pair.articles):
+        for same in (same for (slug, _), same in found.items() if slug == article.slug):
+            types = listed(list(dict.fromkeys(one.tie.type.replace("_", " ") for one in same)))
+            statuses = listed(list(dict.fromkeys(one.tie.status for one in same)))
+            link = Link(article.title, f"{article_path(article.slug)}#{same[0].anchor}", same[0].section)
+            shown.append((types, statuses, same[0].sentence, link))
+    return shown

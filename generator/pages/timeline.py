@@ -2,40 +2,68 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from generator.charts.lanes import end_of
+from generator.dates import MONTHS
 from generator.model import Figure
-from generator.pages.records import Link, Page
+from generator.pages.highlights import last_day, pick_ahead
+from generator.pages.pictures import Columns, show_columns, show_lanes
+from generator.pages.records import Page, Row
 from generator.pages.views import Views, divide, numbered_page
+from generator.paths import list_path
 from generator.text import count
+from generator.values import show_date
 
 PER_PAGE = 150
+LANES_SHOWN = 40
 
 
 def plan_timeline(views: Views) -> Iterator[Page]:
-    """An index of the years, and for each year its dates in order, each with its sentence."""
+    """The years as columns, the periods still ahead, and for each year its dates in order with their sentences."""
     years = _by_year(views)
-    strip = strip_of(views)
+    columns = columns_of_years(views)
+    ahead = pick_ahead(views.claims, last_day(views))[:LANES_SHOWN]
     total = count(sum(len(dated) for dated in years.values()), "date")
+    values = {
+        "years": columns,
+        "today": show_date(last_day(views)) if last_day(views) else "",
+        "ahead": show_lanes(views, ahead, last_day(views)),
+    }
     description = f"{total} from the articles, by year, each with its sentence and source."
-    yield Page("timeline/", "timeline", "Timeline", description, {"years_strip": strip, "total": total})
+    yield Page("timeline/", "timeline", "Timeline", description, values)
     for year, dated in years.items():
-        parts = divide(dated, PER_PAGE)
-        said = f"What the articles date to {year}: {count(len(dated), 'date')}, each with its sentence and source."
-        for number, part in enumerate(parts, 1):
-            values = {"year": year, "years_strip": strip, "rows_shown": [views.row(figure) for figure in part]}
-            yield numbered_page(f"timeline/{year}/", "year", f"Timeline: {year}", said, number, len(parts), values)
+        yield from _plan_year(views, year, dated, columns)
 
 
-def strip_of(views: Views) -> list[tuple[Link, int]]:
-    """The years with the number of their dates, and that number in percent of the largest."""
-    years = _by_year(views)
-    most = max((len(dated) for dated in years.values()), default=1)
-    return [
-        (Link(year, f"timeline/{year}/", number=len(dated)), round(100 * len(dated) / most))
-        for year, dated in years.items()
-    ]
+def columns_of_years(views: Views) -> Columns:
+    """A column for each year, as high as it has dates."""
+    numbers = {int(year): len(dated) for year, dated in _by_year(views).items()}
+    span = (min(numbers), max(numbers)) if numbers else (0, 0)
+    return show_columns(numbers, span, lambda year: f"timeline/{year}/", str)
+
+
+def _plan_year(views: Views, year: str, dated: Sequence[Figure], columns: Columns) -> Iterator[Page]:
+    """The dates of a year by month, with a column for each month that leads to its first date."""
+    base, parts = f"timeline/{year}/", divide(dated, PER_PAGE)
+    firsts: dict[int, str] = {}
+    for index, figure in enumerate(dated):
+        if month := _month(figure):
+            firsts.setdefault(month, f"{list_path(base, index // PER_PAGE + 1)}#{_anchor(month)}")
+    numbers = Counter(month for figure in dated if (month := _month(figure)))
+    months = show_columns(
+        dict(numbers), (1, len(MONTHS)), firsts.__getitem__, lambda month: MONTHS[month - 1][:3].capitalize()
+    )
+    said = f"What the articles date to {year}: {count(len(dated), 'date')}, each with its sentence and source."
+    for number, part in enumerate(parts, 1):
+        groups: list[tuple[str, str, list[Row]]] = []
+        for month, figures in groupby(part, _month):
+            name = show_date(f"{year}-{month:02}") if month else f"{year}, without a month"
+            groups.append((_anchor(month), name, [views.row(figure) for figure in figures]))
+        values = {"year": year, "years": columns, "months": months, "groups": groups}
+        yield numbered_page(base, "year", f"Timeline: {year}", said, number, len(parts), values)
 
 
 def _by_year(views: Views) -> dict[str, list[Figure]]:
@@ -50,5 +78,13 @@ def _by_year(views: Views) -> dict[str, list[Figure]]:
 
 
 def _point(figure: Figure) -> str:
-    start, _, end = str(figure.fact.value).partition("/")
-    return start if not end or end == ".." else end
+    return end_of(str(figure.fact.value))
+
+
+def _month(figure: Figure) -> int:
+    """The month of a date, or 0 where only the year is named."""
+    return int(_point(figure)[5:7] or 0)
+
+
+def _anchor(month: int) -> str:
+    return f"month-{month}" if month else "year"

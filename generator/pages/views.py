@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+from generator.claims import Claim, join_claims
 from generator.knowledge import Knowledge
 from generator.model import (
     Article,
@@ -68,6 +69,14 @@ class Views:
             parties = sorted(self.figure[one.figures[0]].parties)
             for key in [one.pair] if one.pair else ("--".join(both) for both in combinations(parties, 2)):
                 self._differing[key].append(one)
+        self.claims = join_claims(knowledge.figures, knowledge.partnerships)
+        self._claims_of: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            for slug in claim.parties:
+                self._claims_of[slug].append(claim)
+        self.names = {slug: organization.name for slug, organization in self.organizations.items()}
+        for pair in knowledge.partnerships:
+            self.names |= {pair.a: pair.names[0], pair.b: pair.names[1]}
         self._rank = {article.slug: rank for rank, article in enumerate(self.newest)}
 
     def newest_of(self, slugs: Sequence[str]) -> list[Article]:
@@ -156,6 +165,10 @@ class Views:
     def disagreements_of(self, pair: Partnership) -> list[Disagreement]:
         """The disagreements between articles about a pair, and those of a sentence that names both."""
         return self._differing.get(pair.id, [])
+
+    def claims_of(self, party: str) -> list[Claim]:
+        """The claims of which a party is one, by the ids of their figures."""
+        return self._claims_of.get(party, [])
 
     def partnerships_of(self, organization: str) -> list[Partnership]:
         """The pairs of which an organisation is one, those with most articles first."""

@@ -1,0 +1,66 @@
+"""Claims in, those that a picture shows out: the largest of one unit, and the periods still ahead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.charts.lanes import end_of
+from generator.claims import Claim
+from generator.model import FactKind
+from generator.pages.views import Views
+
+
+def pick_largest(claims: Sequence[Claim], kind: FactKind, unit: str) -> list[Claim]:
+    """The claims of one kind and unit, largest first."""
+    found = [claim for claim in claims if claim.figure.fact.kind == kind and claim.figure.fact.unit == unit]
+    return sorted(found, key=lambda claim: (-_size(claim), claim.figure.id, claim.parties))
+
+
+def pick_each_once(claims: Sequence[Claim], most: int) -> list[Claim]:
+    """The first claims whose parties are not all in one picked before: one for each deal, so to speak."""
+    picked: list[Claim] = []
+    for claim in claims:
+        if len(picked) < most and not any(set(claim.parties) <= set(other.parties) for other in picked):
+            picked.append(claim)
+    return picked
+
+
+def pick_ahead(claims: Sequence[Claim], today: str) -> list[Claim]:
+    """The periods that end, or if open begin, after a day, soonest first. A single date is no period."""
+    found = [
+        (_last_day(end_of(value)), value, claim)
+        for claim in claims
+        if claim.figure.fact.kind == "date" and "/" in (value := str(claim.figure.fact.value))
+    ]
+    found.sort(key=lambda one: (*one[:2], one[2].figure.id, one[2].parties))
+    return [claim for day, _, claim in found if day > today]
+
+
+def pick_dates(claims: Sequence[Claim]) -> list[Claim]:
+    """All dates and periods, by the day on which they start, or if open end."""
+    found = [(str(claim.figure.fact.value), claim) for claim in claims if claim.figure.fact.kind == "date"]
+    return [claim for _, claim in sorted(found, key=lambda one: (one[0].removeprefix("../"), one[1].figure.id))]
+
+
+def main_currency(views: Views) -> tuple[str, int, int]:
+    """The currency of most amounts, how many those are, and how many amounts there are; no currency without any."""
+    units = Counter(figure.fact.unit for figure in views.largest("money"))
+    unit = min(units, key=lambda one: (-units[one], one), default="")
+    return unit, units[unit], units.total()
+
+
+def last_day(views: Views) -> str:
+    """The date of the newest article, or nothing."""
+    return max((article.date for article in views.knowledge.articles), default="")
+
+
+def _size(claim: Claim) -> float:
+    fact = claim.figure.fact
+    assert not isinstance(fact.value, str)
+    return float(fact.high or fact.value)
+
+
+def _last_day(date: str) -> str:
+    """`2029-12-31` for `2029`, `2029-05-31` for `2029-05`."""
+    return date + "-12-31"[len(date) - 4 :]
