@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import html5lib
 import jsonschema
 import pytest
 from conftest import ROOT, Run
@@ -265,3 +266,22 @@ def test_another_hash_seed_time_zone_and_file_order_give_the_same_bytes(tmp_path
 
 def _tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_mark_of_a_picture_is_a_link_with_words_and_needs_no_inline_style(site: Path) -> None:
+    pages = ("", "timeline/", "timeline/2026/", "figures/", "organizations/openai/", "partnerships/microsoft--openai/")
+    linked = 0
+    for name in pages:
+        text = (site / name / "index.html").read_text(encoding="utf-8").split("<main", 1)[1].split("</main>", 1)[0]
+        assert "style=" not in text
+        content = html5lib.parseFragment(text, namespaceHTMLElements=False)
+        parents = {child: parent for parent in content.iter() for child in parent}
+        for mark in content.iter():
+            if not re.search(r"\bsb-(?:fill|tie|spot|span)\b", str(mark.get("class"))):
+                continue
+            around = mark
+            while around.tag.rpartition("}")[2] not in ("a", "g"):  # a party without a page of its own is a group
+                around = parents[around]
+            assert around.get("aria-label") or "".join(around.itertext()).strip(), (name, mark.attrib)
+            linked += bool(around.get("href"))
+    assert linked > 200
