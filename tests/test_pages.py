@@ -306,6 +306,18 @@ def test_a_tag_that_is_a_term_shows_its_description_its_parent_and_its_organisat
     assert found["organizations/oracle/"].values["tag"].path == "tags/oracle/"
 
 
+def test_a_tag_shows_each_figure_once() -> None:
+    states = ["Oracle paid OpenAI $5 billion.", "OpenAI got $5 billion of Oracle.", "Oracle paid OpenAI €5 billion."]
+    found = _pages(knowledge(article("seeds/a.txt", tags=["Oracle"], states=states)))
+    assert [row.value for row in found["tags/oracle/"].values["figures"]] == ["USD 5 billion", "EUR 5 billion"]
+
+
+def test_the_overview_has_an_organisation_among_organisations_and_not_among_tags() -> None:
+    values = _pages(knowledge(article("seeds/a.txt", tags=["Oracle", "Cloud"], states=[PAYS])))[""].values
+    assert [tag.text for tag in values["tags"]] == ["Cloud"]
+    assert [link.text for link in values["organizations"]] == ["Oracle"]
+
+
 def test_the_overview_stops_at_the_newest_articles_and_the_most_used_tags() -> None:
     many = [article(f"seeds/{n:02}.txt", tags=[f"Tag {n:02}"]) for n in range(TOP_TAGS + 2)]
     values = _pages(knowledge(*many))[""].values

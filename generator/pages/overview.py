@@ -41,7 +41,7 @@ def plan_overview(views: Views) -> Iterator[Page]:
         "newest": [views.card(article) for article in views.newest[:NEWEST]],
         "more": max(len(knowledge.articles) - NEWEST, 0),
         "organizations": [organization_link(one) for one in named[:TOP_ORGANIZATIONS]],
-        "tags": by_count(knowledge.tags)[:TOP_TAGS],
+        "tags": by_count([tag for tag in knowledge.tags if tag.slug not in views.organizations])[:TOP_TAGS],
         "works": [views.work(work) for work in shared[:MOST_CITED]],
     }
     extent = ", ".join(count(number, word) for number, word, _ in counts if number)

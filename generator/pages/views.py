@@ -137,7 +137,7 @@ class Views:
         return self._with.get(organization, [])
 
     def figures_naming(self, tag: Tag, most: int) -> list[Figure]:
-        """The largest amounts and capacities in sentences that name a tag."""
+        """The largest amounts and capacities in sentences that name a tag, each value once."""
         names = [name.casefold() for name in (tag.name, *tag.spellings) if len(name) > 2]
         found = [
             figure
@@ -146,7 +146,10 @@ class Views:
             if figure.fact.kind in ("money", "capacity")
             and (tag.slug in figure.parties or any(name in figure.sentence.casefold() for name in names))
         ]
-        return sorted(found, key=largest_first)[:most]
+        values: dict[tuple[object, ...], Figure] = {}
+        for figure in sorted(found, key=largest_first):
+            values.setdefault((figure.fact.unit, figure.fact.value, figure.fact.high), figure)
+        return list(values.values())[:most]
 
     def organizations_of(self, article: str) -> list[Organization]:
         """The organisations that an article names, those it names most often first."""
