@@ -1,16 +1,25 @@
-"""Figures and partnerships in, claims out: what several sentences state of the same parties is one claim."""
+"""Knowledge in, claims out: what several sentences state of the same parties is one claim."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from generator.model import Figure, Partnership, Tie
+from generator.knowledge import Knowledge
+from generator.model import Figure, Mention, Partnership, Tie
 
 _MOST_PARTIES = 8
 """Of a sentence that names more, only the first are taken, or a list of all companies would have pairs without end."""
+
+_WORTH = re.compile(
+    r"(?:\b(?:valued|priced)\b[^.;,]{0,20} at|(?<!enterprise )\b(?:valuation|value|capitali[sz]ation) (?:of|at|to))"
+    r" (?:[a-z]+ ){0,3}$",
+    re.I,
+)  # at a valuation of about …, a holding valued at …
+_IS_WORTH = re.compile(r" (?:(?:pre|post)-money|valuation|market value|before the money)\b", re.I)  # … pre-money
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +39,10 @@ class Claim:
 
 @dataclass(slots=True)
 class _Sentence:
-    """What is known of one sentence: its figures, and the pairs that it ties, each with how."""
+    """What is known of one sentence: its figures, the terms named in it, and the pairs that it ties, each with how."""
 
     figures: list[Figure] = field(default_factory=list)
+    mentions: Sequence[Mention] = ()
     ties: list[tuple[Partnership, Tie]] = field(default_factory=list)
 
     def parties(self) -> tuple[str, ...]:
@@ -45,28 +55,47 @@ class _Sentence:
         return combinations(sorted({*self.parties(), *self.figures[0].parties[:_MOST_PARTIES]}), 2)
 
     def founds(self, figure: Figure) -> bool:
-        """Whether a figure of it is a claim: it ties parties, or gives two of them a date for the one amount in it."""
+        """Whether a figure of it is a claim: it ties parties, or gives two of them a date for the one amount in it.
+
+        What is denied is no claim, nor is what something is worth, nor a figure that stands between other parties.
+        """
+        fact, text = figure.fact, figure.sentence
+        if fact.kind == "money" and (
+            _WORTH.search(text[max(fact.start - 60, 0) : fact.start]) or _IS_WORTH.match(text, fact.end)
+        ):
+            return False
         if self.ties:
-            return any(tie.status != "denied" for _, tie in self.ties)
+            return any(tie.status != "denied" for _, tie in self.ties) and self._is_near(figure)
         amounts = sum(other.fact.kind in ("money", "capacity") for other in self.figures)
         return figure.fact.kind == "date" and amounts == 1 and len(figure.parties) > 1
 
+    def _is_near(self, figure: Figure) -> bool:
+        """Whether the last party named before a figure, or the first after it, is one of those tied."""
+        parties = [mention for mention in self.mentions if mention.kind in ("organization", "project")]
+        before = [mention.term for mention in parties if mention.end <= figure.fact.start][-1:]
+        after = [mention.term for mention in parties if mention.start >= figure.fact.end][:1]
+        return not parties or any(term in self.parties() for term in before + after)
 
-def join_claims(figures: Sequence[Figure], partnerships: Sequence[Partnership]) -> tuple[Claim, ...]:
+
+def join_claims(knowledge: Knowledge) -> tuple[Claim, ...]:
     """The amounts, capacities and dates between parties, each once, sorted by the id of the figure.
 
     Two figures are one claim if they have the same value and unit, and their sentences two parties in common; a
     sentence with more parties than another may state several claims.
     """
     sentences: dict[tuple[str, str], _Sentence] = defaultdict(_Sentence)
-    for figure in figures:
+    for figure in knowledge.figures:
         sentences[figure.article, figure.anchor].figures.append(figure)
-    for pair in partnerships:
+    for article in knowledge.articles:
+        for evidence in article.evidence:
+            if evidence.facts:
+                sentences[article.slug, evidence.anchor].mentions = evidence.mentions
+    for pair in knowledge.partnerships:
         for one in pair.evidence:
             if (one.article, one.anchor) in sentences:
                 sentences[one.article, one.anchor].ties.append((pair, one.tie))
     alike: dict[tuple[object, ...], list[tuple[Figure, _Sentence]]] = defaultdict(list)
-    for figure in figures:
+    for figure in knowledge.figures:
         sentence, fact = sentences[figure.article, figure.anchor], figure.fact
         if fact.kind != "quantity" and (sentence.ties or len(figure.parties) > 1):
             measure = "date" if fact.kind == "date" else fact.unit

@@ -16,7 +16,7 @@ def _claims(*states: str) -> list[Claim]:
     found = knowledge(
         *(article(f"seeds/{name}.txt", states=[text]) for name, text in zip("abcdef", states, strict=False))
     )
-    return list(join_claims(found.figures, found.partnerships))
+    return list(join_claims(found))
 
 
 def _said(claims: list[Claim]) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -26,15 +26,15 @@ def _said(claims: list[Claim]) -> list[tuple[str, tuple[str, ...], tuple[str, ..
 def test_one_amount_of_two_parties_in_several_articles_is_one_claim() -> None:
     claims = _claims(
         "OpenAI pays Oracle $300 billion, which is more than it pays anybody else for anything at all.",
-        "Oracle sells OpenAI capacity for USD 300 billion.",
-        "Nvidia sells OpenAI chips for $300 billion.",
+        "OpenAI signed a contract with Oracle for USD 300 billion.",
+        "OpenAI signed a contract with Nvidia for $300 billion.",
     )
     assert _said(claims) == [
         ("USD 300 billion", ("nvidia", "openai"), ("c",)),
         ("USD 300 billion", ("openai", "oracle"), ("a", "b")),
     ]
     (claim,) = (claim for claim in claims if "oracle" in claim.parties)
-    assert claim.figure.sentence == "Oracle sells OpenAI capacity for USD 300 billion."
+    assert claim.figure.sentence == "OpenAI signed a contract with Oracle for USD 300 billion."
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,33 @@ def test_the_order_of_articles_does_not_matter() -> None:
     assert [claim.parties for claim in _claims(*states)] != []
     found = [article(f"seeds/{name}.txt", states=[text]) for name, text in zip("abc", states, strict=True)]
     one, other = knowledge(*found), knowledge(*reversed(found))
-    assert join_claims(one.figures, one.partnerships) == join_claims(other.figures, other.partnerships)
+    assert join_claims(one) == join_claims(other)
 
 
 def test_of_a_sentence_that_names_very_many_only_the_first_are_parties() -> None:
     found = knowledge(article("seeds/a.txt", states=["The target of OpenAI and Oracle is 5 GW by 2030."]))
     names = tuple(f"party-{number:03}" for number in range(500))
-    (claim,) = join_claims([replace(figure, parties=names) for figure in found.figures], ())
+    figures = tuple(replace(figure, parties=names) for figure in found.figures)
+    (claim,) = join_claims(replace(found, figures=figures))
     assert claim.parties == names[:8]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nvidia invested in OpenAI at a valuation of about $500 billion.",
+        "Nvidia invested in OpenAI, and its holding is valued at $500 billion.",
+        "Nvidia invested in OpenAI, which has a market value of $500 billion.",
+        "Nvidia invested in OpenAI at $500 billion pre-money.",
+    ],
+)
+def test_what_something_is_worth_is_no_claim(text: str) -> None:
+    assert _claims(text) == []
+    assert len(_claims("Nvidia invested $500 billion in OpenAI, a contract worth more than any other.")) == 1
+
+
+def test_a_figure_between_other_parties_is_no_claim_of_those_tied() -> None:
+    far = "Nvidia invested in OpenAI, and Oracle spoke of $7 billion."
+    assert [claim for claim in _claims(far) if claim.parties == ("nvidia", "openai")] == []
+    near = "Oracle said that Nvidia invested $7 billion in OpenAI."
+    assert [claim.parties for claim in _claims(near)] == [("nvidia", "openai")]

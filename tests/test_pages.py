@@ -282,7 +282,7 @@ def test_a_pair_shows_how_much_and_when_and_each_sentence_once(pages: dict[str, 
     ]
     assert [(row.when.text, row.note) for row in values["dates"].rows] == [
         ("from 2024", "compute purchase, 200 MW, EUR 2 billion"),
-        ("by 2027", "partnership, up to USD 300 billion, 4.5 GW"),
+        ("by 2027", "supply, up to USD 300 billion, 4.5 GW"),
     ]
     assert len({link.path for _, _, _, link in values["evidence"]}) == len(values["evidence"]) == 2
 

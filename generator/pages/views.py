@@ -69,7 +69,7 @@ class Views:
             parties = sorted(self.figure[one.figures[0]].parties)
             for key in [one.pair] if one.pair else ("--".join(both) for both in combinations(parties, 2)):
                 self._differing[key].append(one)
-        self.claims = join_claims(knowledge.figures, knowledge.partnerships)
+        self.claims = join_claims(knowledge)
         self._claims_of: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             for slug in claim.parties:
