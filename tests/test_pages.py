@@ -180,11 +180,11 @@ def test_the_overview_counts_and_names_the_most_used(pages: dict[str, Page]) -> 
 
 def test_the_overview_shows_the_largest_figure_of_each_pair_the_years_and_what_is_ahead(pages: dict[str, Page]) -> None:
     values = pages[""].values
-    assert (values["currency"], [(row.value.text, row.who.text) for row in values["money"]]) == (
+    assert (values["amounts"].currency, [(row.value.text, row.who.text) for row in values["amounts"].money]) == (
         "USD",
         [("up to USD 300 billion", "OpenAI and Oracle"), ("USD 10 billion", "Nvidia and OpenAI")],
     )
-    assert [(row.value.text, row.who.text) for row in values["capacity"]] == [("4.5 GW", "OpenAI and Oracle")]
+    assert [(row.value.text, row.who.text) for row in values["amounts"].capacity] == [("4.5 GW", "OpenAI and Oracle")]
     assert [(year.text, year.number) for _, year in values["years"].marks] == [("2024", 1), ("2026", 1), ("2027", 1)]
     assert [(row.when.text, row.who.text) for row in values["ahead"].rows] == [("by 2027", "OpenAI and Oracle")]
     assert [len(picture.spots) for picture in values["maps"]] == [3, 3]
@@ -277,7 +277,7 @@ def test_a_year_shows_its_dates_by_month_and_a_column_leads_to_the_first_of_each
 
 def test_a_pair_shows_how_much_and_when_and_each_sentence_once(pages: dict[str, Page]) -> None:
     values = pages["partnerships/openai--oracle/"].values
-    assert [(row.value.text, row.who.text, row.hedge) for row in values["money"]] == [
+    assert [(row.value.text, row.who.text, row.hedge) for row in values["amounts"].money] == [
         ("up to USD 300 billion", "", "up_to")
     ]
     assert [(row.when.text, row.note) for row in values["dates"].rows] == [
@@ -290,7 +290,9 @@ def test_a_pair_shows_how_much_and_when_and_each_sentence_once(pages: dict[str, 
 def test_an_organisation_shows_its_pairs_and_pictures_by_the_name_of_the_other(pages: dict[str, Page]) -> None:
     values = pages["organizations/oracle/"].values
     assert [(link.text, link.path) for link, _, _ in values["ties"]] == [("OpenAI", "partnerships/openai--oracle/")]
-    assert [(row.who.text, row.who.path) for row in values["money"]] == [("OpenAI", "partnerships/openai--oracle/")]
+    assert [(row.who.text, row.who.path) for row in values["amounts"].money] == [
+        ("OpenAI", "partnerships/openai--oracle/")
+    ]
     assert [row.who.text for row in values["ahead"].rows] == ["OpenAI"]
 
 

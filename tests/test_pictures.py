@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from samples import article, knowledge
 
-from generator.pages.highlights import last_day, main_currency, pick_ahead, pick_dates, pick_each_once, pick_largest
+from generator.pages.highlights import pick_ahead, pick_dates, pick_each_once, pick_largest
 from generator.pages.pictures import show_bars, show_columns, show_lanes, show_maps
 from generator.pages.views import Views
 from generator.settings import DEFAULTS
@@ -23,7 +23,7 @@ def test_the_largest_are_of_one_currency_and_a_range_counts_by_its_upper_end() -
         "OpenAI pays Oracle $20 billion to $40 billion.",
         "Nvidia was worth $5 trillion.",
     )
-    assert main_currency(views) == ("USD", 3, 4)
+    assert views.currency == "USD"
     found = pick_largest(views.claims, "money", "USD")
     assert [show_value(claim.figure.fact) for claim in found] == ["USD 20 to 40 billion", "USD 30 billion"]
     first, second = show_bars(views, found)
@@ -31,7 +31,7 @@ def test_the_largest_are_of_one_currency_and_a_range_counts_by_its_upper_end() -
 
 
 def test_a_site_without_amounts_has_no_currency() -> None:
-    assert main_currency(_views("OpenAI signed a contract with Oracle.")) == ("", 0, 0)
+    assert _views("OpenAI signed a contract with Oracle.").currency == ""
 
 
 def test_a_pair_is_picked_once_and_a_part_of_a_group_not_again() -> None:
@@ -74,8 +74,9 @@ def test_ahead_is_what_ends_or_begins_after_a_day_and_a_single_date_is_no_period
 
 
 def test_the_last_day_is_that_of_the_newest_article() -> None:
-    assert last_day(_views(date="2026-07-04")) == "2026-07-04"
-    assert last_day(_views()) == ""
+    old = article("seeds/b.txt", date="2025-01-01")
+    assert Views(knowledge(old, article("seeds/a.txt", date="2026-07-04")), (), DEFAULTS).today == "2026-07-04"
+    assert _views().today == ""
 
 
 def test_a_bar_says_who_how_much_and_how_and_leads_to_the_pair_and_the_sentence() -> None:
@@ -96,7 +97,7 @@ def test_a_bar_says_how_many_articles_state_it_where_they_are_several() -> None:
 
 def test_a_lane_says_who_when_and_what_and_leads_to_the_sentence() -> None:
     views = _views("Nvidia invested $10 billion in OpenAI, 5 GW and $7 billion by 2029.", date="2026-07-04")
-    lanes = show_lanes(views, pick_dates(views.claims), last_day(views), of=("openai",))
+    lanes = show_lanes(views, pick_dates(views.claims), views.today, of=("openai",))
     (row,) = lanes.rows
     assert (row.who.text, row.when.text, row.note) == ("Nvidia", "by 2029", "investment, USD 10 billion, 5 GW")
     assert row.when.path.startswith("articles/a/#t-")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from generator.charts.lanes import end_of
 from generator.claims import Claim
 from generator.model import FactKind
-from generator.pages.views import Views
 
 
 def pick_largest(claims: Sequence[Claim], kind: FactKind, unit: str) -> list[Claim]:
@@ -41,18 +39,6 @@ def pick_dates(claims: Sequence[Claim]) -> list[Claim]:
     """All dates and periods, by the day on which they start, or if open end."""
     found = [(str(claim.figure.fact.value), claim) for claim in claims if claim.figure.fact.kind == "date"]
     return [claim for _, claim in sorted(found, key=lambda one: (one[0].removeprefix("../"), one[1].figure.id))]
-
-
-def main_currency(views: Views) -> tuple[str, int, int]:
-    """The currency of most amounts, how many those are, and how many amounts there are; no currency without any."""
-    units = Counter(figure.fact.unit for figure in views.largest("money"))
-    unit = min(units, key=lambda one: (-units[one], one), default="")
-    return unit, units[unit], units.total()
-
-
-def last_day(views: Views) -> str:
-    """The date of the newest article, or nothing."""
-    return max((article.date for article in views.knowledge.articles), default="")
 
 
 def _size(claim: Claim) -> float:

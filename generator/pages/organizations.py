@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model import Organization, Partnership
-from generator.pages.highlights import last_day, main_currency, pick_ahead, pick_largest
 from generator.pages.pairs import largest_of, pair_link, show_types
-from generator.pages.pictures import show_bars, show_lanes
+from generator.pages.pictures import show_ahead, show_amounts
 from generator.pages.records import Link, Page
 from generator.pages.views import Views, largest_first, organization_link, tag_link
 from generator.paths import organization_path
@@ -42,8 +41,7 @@ def _plan_organization(views: Views, organization: Organization) -> Iterator[Pag
     sentences = {(f.article, f.anchor): f.parties for f in figures}
     beside = Counter(slug for parties in sentences.values() for slug in parties if slug != organization.slug)
     others = sorted(beside, key=lambda slug: (-beside[slug], slug))[:OTHERS_SHOWN]
-    claims, own, today = views.claims_of(organization.slug), (organization.slug,), last_day(views)
-    currency = main_currency(views)[0]
+    claims, own = views.claims_of(organization.slug), (organization.slug,)
     tag = views.knowledge.tag.get(organization.slug)
     values = {
         "organization": organization,
@@ -52,10 +50,8 @@ def _plan_organization(views: Views, organization: Organization) -> Iterator[Pag
             (_other(pair, organization.slug), show_types(pair), largest_of(views, pair))
             for pair in views.partnerships_of(organization.slug)[:TIES_SHOWN]
         ],
-        "currency": currency,
-        "money": show_bars(views, pick_largest(claims, "money", currency)[:BARS], own),
-        "capacity": show_bars(views, pick_largest(claims, "capacity", "MW")[:BARS], own),
-        "ahead": show_lanes(views, pick_ahead(claims, today)[:LANES], today, own),
+        "amounts": show_amounts(views, claims, BARS, own),
+        "ahead": show_ahead(views, claims, LANES, own),
         "figures": [views.row(figure) for figure in amounts[:FIGURES_SHOWN]],
         "figures_left": max(len(amounts) - FIGURES_SHOWN, 0),
         "dates": [views.row(figure) for figure in dates[:DATES_SHOWN]],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages.highlights import last_day, main_currency, pick_ahead, pick_each_once, pick_largest
+from generator.pages.highlights import pick_ahead, pick_each_once, pick_largest
 from generator.pages.pairs import by_weight, largest_of, pair_link, show_types
-from generator.pages.pictures import show_bars, show_lanes, show_maps
+from generator.pages.pictures import show_ahead, show_amounts, show_maps
 from generator.pages.records import Link, Page
 from generator.pages.timeline import columns_of_years
 from generator.pages.views import Views, by_count, noun, organization_link
@@ -51,15 +51,12 @@ def plan_overview(views: Views) -> Iterator[Page]:
 
 def _pictures(views: Views) -> dict[str, Any]:
     """The maps, the largest amount and capacity of each deal, the years, and what is still ahead."""
-    currency = main_currency(views)[0]
-    money, capacity = pick_largest(views.claims, "money", currency), pick_largest(views.claims, "capacity", "MW")
-    ahead = pick_ahead(views.claims, last_day(views))
+    largest = pick_each_once(pick_largest(views.claims, "money", views.currency), LARGEST)
+    largest += pick_each_once(pick_largest(views.claims, "capacity", "MW"), LARGEST)
     return {
         "maps": show_maps(views, ON_MAP),
-        "currency": currency,
-        "money": show_bars(views, pick_each_once(money, LARGEST)),
-        "capacity": show_bars(views, pick_each_once(capacity, LARGEST)),
+        "amounts": show_amounts(views, largest, LARGEST),
         "years": columns_of_years(views),
-        "ahead": show_lanes(views, ahead[:AHEAD], last_day(views)),
-        "ahead_left": max(len(ahead) - AHEAD, 0),
+        "ahead": show_ahead(views, views.claims, AHEAD),
+        "ahead_left": max(len(pick_ahead(views.claims, views.today)) - AHEAD, 0),
     }

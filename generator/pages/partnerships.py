@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from generator.model import Partnership, TieEvidence
 from generator.pages.differences import differences_of
-from generator.pages.highlights import main_currency, pick_dates, pick_largest
+from generator.pages.highlights import pick_dates
 from generator.pages.pairs import by_weight, largest_of, pair_link, show_types
-from generator.pages.pictures import show_bars, show_lanes
+from generator.pages.pictures import show_amounts, show_lanes
 from generator.pages.records import Link, Page
 from generator.pages.views import Views, largest_first, listed
 from generator.paths import article_path, partnership_path
@@ -31,9 +30,12 @@ def plan_partnerships(views: Views) -> Iterator[Page]:
     for pair in views.knowledge.partnerships:
         articles = views.newest_of(pair.articles)
         figures = sorted((f for f in views.figures_in(pair) if f.fact.kind in ("money", "capacity")), key=largest_first)
+        own = (pair.a, pair.b)
+        claims = [claim for claim in views.claims_of(pair.a) if pair.b in claim.parties]
         values = {
             "pair": pair,
-            **_pictures(views, pair),
+            "amounts": show_amounts(views, claims, BARS, own),
+            "dates": show_lanes(views, pick_dates(claims)[:LANES], of=own),
             "parties": [views.party_link(pair.a, pair.names[0]), views.party_link(pair.b, pair.names[1])],
             "types": show_types(pair),
             "evidence": _show_evidence(views, pair),
@@ -47,28 +49,16 @@ def plan_partnerships(views: Views) -> Iterator[Page]:
         yield Page(partnership_path(pair.id), "partnership", title, description, values)
 
 
-def _pictures(views: Views, pair: Partnership) -> dict[str, Any]:
-    """The largest amounts and capacities between the two, and the dates that tie them in order."""
-    own, currency = (pair.a, pair.b), main_currency(views)[0]
-    claims = [claim for claim in views.claims_of(pair.a) if pair.b in claim.parties]
-    return {
-        "currency": currency,
-        "money": show_bars(views, pick_largest(claims, "money", currency)[:BARS], own),
-        "capacity": show_bars(views, pick_largest(claims, "capacity", "MW")[:BARS], own),
-        "dates": show_lanes(views, pick_dates(claims)[:LANES], of=own),
-    }
-
-
 def _show_evidence(views: Views, pair: Partnership) -> list[tuple[str, str, str, Link]]:
     """Each sentence that ties the pair, newest article first: by what, the status, the sentence, the link to it."""
     found: dict[tuple[str, str], list[TieEvidence]] = defaultdict(list)
     for one in pair.evidence:
         found[one.article, one.anchor].append(one)
+    order = {article.slug: rank for rank, article in enumerate(views.newest_of(pair.articles))}
     shown = []
-    for article in views.newest_of(pair.articles):
-        for same in (same for (slug, _), same in found.items() if slug == article.slug):
-            types = listed(list(dict.fromkeys(one.tie.type.replace("_", " ") for one in same)))
-            statuses = listed(list(dict.fromkeys(one.tie.status for one in same)))
-            link = Link(article.title, f"{article_path(article.slug)}#{same[0].anchor}", same[0].section)
-            shown.append((types, statuses, same[0].sentence, link))
+    for (slug, anchor), same in sorted(found.items(), key=lambda one: order[one[0][0]]):
+        types = listed(list(dict.fromkeys(one.tie.type.replace("_", " ") for one in same)))
+        statuses = listed(list(dict.fromkeys(one.tie.status for one in same)))
+        link = Link(views.knowledge.article[slug].title, f"{article_path(slug)}#{anchor}", same[0].section)
+        shown.append((types, statuses, same[0].sentence, link))
     return shown

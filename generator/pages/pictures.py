@@ -11,6 +11,7 @@ from generator.charts.columns import Column, draw_columns
 from generator.charts.lanes import Lane, draw_lanes
 from generator.charts.maps import Spot, Stroke, draw_map, draw_narrow_map
 from generator.claims import Claim
+from generator.pages.highlights import pick_ahead, pick_largest
 from generator.pages.pairs import show_types
 from generator.pages.records import Link
 from generator.pages.views import Views, listed
@@ -35,6 +36,15 @@ class BarRow:
     hedge: str
     length: float
     more: float
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """The largest amounts in one currency, and the largest capacities."""
+
+    currency: str
+    money: tuple[BarRow, ...]
+    capacity: tuple[BarRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,17 @@ def show_bars(views: Views, claims: Sequence[Claim], of: Collection[str] = ()) -
         )
         for claim, fact, bar in zip(claims, facts, bars, strict=True)
     )
+
+
+def show_amounts(views: Views, claims: Sequence[Claim], most: int, of: Collection[str] = ()) -> Amounts:
+    """The largest amounts in the main currency, and the largest capacities; `of` as for bars."""
+    money, capacity = pick_largest(claims, "money", views.currency), pick_largest(claims, "capacity", "MW")
+    return Amounts(views.currency, show_bars(views, money[:most], of), show_bars(views, capacity[:most], of))
+
+
+def show_ahead(views: Views, claims: Sequence[Claim], most: int, of: Collection[str] = ()) -> Lanes:
+    """The periods that end, or begin, after the newest article, soonest first; `of` as for bars."""
+    return show_lanes(views, pick_ahead(claims, views.today)[:most], views.today, of)
 
 
 def show_lanes(views: Views, claims: Sequence[Claim], since: str = "", of: Collection[str] = ()) -> Lanes:

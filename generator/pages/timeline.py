@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.charts.lanes import end_of
 from generator.dates import MONTHS
 from generator.model import Figure
-from generator.pages.highlights import last_day, pick_ahead
-from generator.pages.pictures import Columns, show_columns, show_lanes
+from generator.pages.pictures import Columns, show_ahead, show_columns
 from generator.pages.records import Page, Row
 from generator.pages.views import Views, divide, numbered_page
 from generator.paths import list_path
@@ -24,13 +23,12 @@ LANES_SHOWN = 40
 def plan_timeline(views: Views) -> Iterator[Page]:
     """The years as columns, the periods still ahead, and for each year its dates in order with their sentences."""
     years = _by_year(views)
-    columns = columns_of_years(views)
-    ahead = pick_ahead(views.claims, last_day(views))[:LANES_SHOWN]
+    columns = _columns(years)
     total = count(sum(len(dated) for dated in years.values()), "date")
     values = {
         "years": columns,
-        "today": show_date(last_day(views)) if last_day(views) else "",
-        "ahead": show_lanes(views, ahead, last_day(views)),
+        "today": show_date(views.today) if views.today else "",
+        "ahead": show_ahead(views, views.claims, LANES_SHOWN),
     }
     description = f"{total} from the articles, by year, each with its sentence and source."
     yield Page("timeline/", "timeline", "Timeline", description, values)
@@ -40,7 +38,11 @@ def plan_timeline(views: Views) -> Iterator[Page]:
 
 def columns_of_years(views: Views) -> Columns:
     """A column for each year, as high as it has dates."""
-    numbers = {int(year): len(dated) for year, dated in _by_year(views).items()}
+    return _columns(_by_year(views))
+
+
+def _columns(years: Mapping[str, Sequence[Figure]]) -> Columns:
+    numbers = {int(year): len(dated) for year, dated in years.items()}
     span = (min(numbers), max(numbers)) if numbers else (0, 0)
     return show_columns(numbers, span, lambda year: f"timeline/{year}/", str)
 

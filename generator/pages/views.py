@@ -69,6 +69,10 @@ class Views:
             parties = sorted(self.figure[one.figures[0]].parties)
             for key in [one.pair] if one.pair else ("--".join(both) for both in combinations(parties, 2)):
                 self._differing[key].append(one)
+        currencies = Counter(figure.fact.unit for figure in self._largest["money"])
+        self.currency = min(currencies, key=lambda unit: (-currencies[unit], unit), default="")
+        # A build knows no clock: the date of the newest article stands for today.
+        self.today = self.newest[0].date if self.newest else ""
         self.claims = join_claims(knowledge)
         self._claims_of: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
