@@ -127,7 +127,13 @@ def _choose(stated: list[tuple[Figure, _Sentence]]) -> Claim:
     founder = stated[0][1]
     figure, sentence = min(
         (one for one in stated if one[0].fact.hedge == hedge),
-        key=lambda one: (not one[1].ties, len(one[1].figures), len(one[0].sentence), one[0].id),
+        key=lambda one: (
+            not one[1].founds(one[0]),
+            not one[1].ties,
+            len(one[1].figures),
+            len(one[0].sentence),
+            one[0].id,
+        ),
     )
     ties = (sentence if sentence.ties else founder).ties
     return Claim(

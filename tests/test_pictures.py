@@ -34,7 +34,7 @@ def test_a_site_without_amounts_has_no_currency() -> None:
     assert _views("OpenAI signed a contract with Oracle.").currency == ""
 
 
-def test_a_pair_is_picked_once_and_a_part_of_a_group_not_again() -> None:
+def test_a_pair_is_picked_once() -> None:
     views = _views(
         "OpenAI pays Oracle $30 billion.",
         "OpenAI pays Oracle $20 billion.",
@@ -121,7 +121,7 @@ def test_columns_lead_to_their_lists_and_have_labels_below() -> None:
 
 def test_the_maps_show_the_same_and_every_tie_says_what_it_is() -> None:
     wide, narrow = show_maps(_views("Nvidia invested $10 billion in OpenAI.", "OpenAI pays Oracle $30 billion."), 10)
-    assert [(spot.slug, path) for spot, path in wide.spots] == [(spot.slug, path) for spot, path in narrow.spots]
+    assert [(spot.slug, link) for spot, link in wide.spots] == [(spot.slug, link) for spot, link in narrow.spots]
     assert [link for _, link in wide.strokes] == [link for _, link in narrow.strokes]
     assert [(link.text, link.path) for _, link in wide.strokes] == [
         ("Nvidia and OpenAI: investment; 1 article", "partnerships/nvidia--openai/"),

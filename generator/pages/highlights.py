@@ -16,12 +16,11 @@ def pick_largest(claims: Sequence[Claim], kind: FactKind, unit: str) -> list[Cla
 
 
 def pick_each_once(claims: Sequence[Claim], most: int) -> list[Claim]:
-    """The first claims whose parties are not all in one picked before: one for each deal, so to speak."""
-    picked: list[Claim] = []
+    """The first claim of each pair or group, so that one deal told in many parts does not fill a picture."""
+    first: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
-        if len(picked) < most and not any(set(claim.parties) <= set(other.parties) for other in picked):
-            picked.append(claim)
-    return picked
+        first.setdefault(claim.parties, claim)
+    return list(first.values())[:most]
 
 
 def pick_ahead(claims: Sequence[Claim], today: str) -> list[Claim]:

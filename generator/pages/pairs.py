@@ -25,8 +25,13 @@ def show_types(pair: Partnership) -> str:
 
 
 def largest_of(views: Views, pair: Partnership) -> Link | None:
-    """The largest sum or capacity in the sentences that tie a pair, linked to its sentence."""
-    figures = sorted((f for f in views.figures_in(pair) if f.fact.kind in ("money", "capacity")), key=largest_first)
-    if not figures:
+    """The largest sum or capacity between the two, or else among them and others, linked to its sentence."""
+    claims = [
+        claim
+        for claim in views.claims_of(pair.a)
+        if pair.b in claim.parties and claim.figure.fact.kind in ("money", "capacity")
+    ]
+    if not claims:
         return None
-    return Link(show_value(figures[0].fact), f"{article_path(figures[0].article)}#{figures[0].anchor}")
+    figure = min(claims, key=lambda claim: (len(claim.parties) > 2, largest_first(claim.figure))).figure
+    return Link(show_value(figure.fact), f"{article_path(figure.article)}#{figure.anchor}")

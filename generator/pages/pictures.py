@@ -75,12 +75,12 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class MapPicture:
-    """A map of partnerships: its view box, spots with the path of their page, strokes with their link."""
+    """A map of partnerships: its view box, spots with their full name and page, strokes with their link."""
 
     left: float
     width: float
     height: float
-    spots: tuple[tuple[Spot, str], ...]
+    spots: tuple[tuple[Spot, Link], ...]
     strokes: tuple[tuple[Stroke, Link], ...]
 
 
@@ -146,7 +146,7 @@ def show_maps(views: Views, most: int) -> tuple[MapPicture, MapPicture]:
             drawn.left,
             drawn.width,
             drawn.height,
-            tuple((spot, views.party_link(spot.slug, spot.name).path) for spot in drawn.spots),
+            tuple((spot, views.party_link(spot.slug, views.names[spot.slug])) for spot in drawn.spots),
             tuple((stroke, _tie(stroke)) for stroke in drawn.strokes),
         )
         for drawn in (draw(views.knowledge.partnerships, most) for draw in (draw_map, draw_narrow_map))
