@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.articles import read_article
 from generator.catalog import Catalog, read_catalog
@@ -17,9 +16,24 @@ from generator.pages.records import Page
 from generator.settings import DEFAULTS, Settings
 from generator.vocabulary import Vocabulary, read_vocabulary
 
-ReadOne = Callable[[Source], tuple[Article | None, Problems]]
-RunMap = Callable[[ReadOne, Sequence[Source]], Iterable[tuple[Article | None, Problems]]]
-"""How `read_article` is applied to all sources: `map`, or an executor's."""
+Read = tuple[Article | None, Problems]
+"""What reading one file gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads one source after the other, by one catalog and one vocabulary."""
+
+    entries: Catalog
+    vocabulary: Vocabulary
+
+    def __call__(self, source: Source) -> Read:
+        """The article in a file, and what is wrong with it."""
+        return read_article(source, self.entries.get(source.path, ()), self.vocabulary)
+
+
+RunMap = Callable[[Reader, Sequence[Source]], Iterable[Read]]
+"""How a reader is applied to all sources, in their order: `map`, or several processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +69,8 @@ def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap 
     entries, problems = read_catalog(extras.catalog, [source.path for source in sources])
     vocabulary, found = read_vocabulary(extras.vocabulary)
     problems += found
-    read = list(run(partial(_read_one, entries, vocabulary), sources))
+    read = list(run(Reader(entries, vocabulary), sources))
     problems += tuple(problem for _, found in read for problem in found)
     knowledge, found = build_knowledge((article for article, _ in read if article), vocabulary)
     problems += found + check_knowledge(knowledge)
     return knowledge, tuple(sorted(set(problems)))
-
-
-def _read_one(entries: Catalog, vocabulary: Vocabulary, source: Source) -> tuple[Article | None, Problems]:
-    return read_article(source, entries.get(source.path, ()), vocabulary)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,9 +24,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from generator import files as disk
-from generator.build import ReadOne, Site, build_site
+from generator import workers
+from generator.build import Read, Reader, Site, build_site
+from generator.cache import Cache
 from generator.frame import MendedLoader
-from generator.model import Article, Level, Problems, Source, TocEntry
+from generator.model import Level, Problems, Source, TocEntry
 from generator.pages.records import Page
 from generator.render import Renderer
 from generator.reports import problem_text, summary_line, totals
@@ -49,8 +50,6 @@ NAVIGATION = (
 NO_DATE = "1970-01-01"
 
 _LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
-_FEW = 200
-"""Fewer articles than this are read in one process: starting others would take longer."""
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
@@ -60,6 +59,7 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
 
     seeds = config_options.Type(str, default="seeds")
     jobs = config_options.Type(int, default=0)
+    cache = config_options.Type(str, default=".cache/seedbed")
 
 
 class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call] # as above
@@ -74,6 +74,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._site_dir: Path | None = None
         self._staging: Path | None = None
         self._started = 0.0
+        self._folder = Path()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
 
@@ -94,7 +95,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the articles, and add a page to MkDocs's files for each page of the site."""
-        folder = Path(config.config_file_path or "mkdocs.yml").parent / self.config.seeds
+        self._folder = Path(config.config_file_path or "mkdocs.yml").parent
+        folder = self._folder / self.config.seeds
         sources, extras, problems = self._guard(lambda: disk.read_sources(folder))
         settings = Settings(
             site_name=config.site_name,
@@ -182,18 +184,14 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         GeneratedPage(page, renderer, file, config)
         files.append(file)
 
-    def _run(self, read: ReadOne, sources: Sequence[Source]) -> Iterator[tuple[Article | None, Problems]]:
-        """Read every source, in several processes where there are many."""
+    def _run(self, reader: Reader, sources: Sequence[Source]) -> Iterator[Read]:
+        """Read every source: from the cache, and what it lacks in several processes."""
         jobs = self.config.jobs or os.cpu_count() or 1
-        if jobs == 1 or len(sources) < _FEW:
-            for source in sources:
-                yield read(source)
-                self.tick("Reading articles", len(sources))
-            return
-        with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
-            for result in pool.map(read, sources, chunksize=32):
-                yield result
-                self.tick("Reading articles", len(sources))
+        cache = Cache(self._folder / self.config.cache) if self.config.cache else None
+        yield from workers.read_sources(reader, sources, jobs, cache, tick=self.tick)
+        if cache:
+            with suppress(OSError):  # the next build reads what could not be kept
+                cache.save()
 
     def _guard(self, act: Callable[[], Any]) -> Any:
         """Do something with the disk; a failure there ends the build with one message."""

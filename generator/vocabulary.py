@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from hashlib import blake2b
 from typing import cast
 
 from generator.decoding import read_lines
@@ -24,6 +25,8 @@ class Vocabulary:
 
     terms: tuple[Term, ...] = ()
     by_key: dict[str, Term] = field(default_factory=dict)
+    digest: bytes = b""
+    """Of the file: what was read with the same vocabulary need not be read again."""
 
     def find(self, name: str) -> Term | None:
         """The term of which a name is a spelling."""
@@ -61,7 +64,8 @@ def read_vocabulary(source: Source | None) -> tuple[Vocabulary, Problems]:
                 problems += (Problem(term.place, "same-term", "error", message, "keep one of them"),)
     linked, found = _with_parents(terms, by_key)
     ordered = tuple(sorted(linked.values(), key=lambda term: term.slug))
-    return Vocabulary(ordered, {key: linked[fold(term.name)] for key, term in by_key.items()}), problems + found
+    digest = blake2b(source.data, digest_size=16).digest()
+    return Vocabulary(ordered, {key: linked[fold(term.name)] for key, term in by_key.items()}, digest), problems + found
 
 
 def _read_term(name: str, node: Node) -> tuple[Term, Problems]:
