@@ -19,7 +19,7 @@ _IS = re.compile(
     re.I,
 )
 _LISTS = re.compile(
-    r"(?:\s+[\w-]+){0,2}(?:,|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))(?:\s+(?:the"
+    r"(?:\s+[\w-]+){0,2}(?:,(?! (?:and|but)\b)|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))(?:\s+(?:the"
     r"|both|[a-z]+))?\s+",
     re.I,
 )
@@ -61,7 +61,9 @@ def _unnamed(clause: Clause, cue: re.Match[str], holder: Party, before: tuple[st
     others = [party for party in clause.parties if party is not holder and party.end <= cue.start()]
     if len(others) == 1 or (not others and clause.subject):
         return others[0] if others else clause.subject
-    return None if others or not before else Party(before, cue.start(), cue.start())
+    if others or not before or not cue[0].endswith("s"):
+        return None  # `the supplier` may be anybody's, `the lenders` are those of whom the text speaks
+    return Party(before, cue.start(), cue.start())
 
 
 def _owner(clause: Clause, cue: re.Match[str]) -> Party | None:
