@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 
 from generator.model import RelatedArticle, RelatedTag
 from generator.text import count
@@ -53,33 +54,35 @@ def relate_articles(
     A shared tag or work counts the more the fewer articles have it (inverse document frequency); works count
     _REFERENCE_WEIGHT times as much as tags.
     """
-    scores: dict[str, Counter[str]] = defaultdict(Counter)
-    shared_tags: dict[tuple[str, str], list[str]] = defaultdict(list)
-    shared_works: Counter[tuple[str, str]] = Counter()
-    for tag, articles in sorted(articles_of_tag.items()):
-        weight = math.log(total / len(articles)) + 0.1
-        for one, other in _pairs(articles):
-            scores[one][other] += weight  # type: ignore[assignment]
-            shared_tags[one, other].append(tag_names[tag])
-    for _, articles in sorted(articles_of_work.items()):
-        weight = (math.log(total / len(articles)) + 0.1) * _REFERENCE_WEIGHT
-        for one, other in _pairs(articles):
-            scores[one][other] += weight  # type: ignore[assignment]
-            shared_works[one, other] += 1
+    shared = [
+        *((names, _weight(names, total), tag_names[tag]) for tag, names in sorted(articles_of_tag.items())),
+        *((names, _weight(names, total) * _REFERENCE_WEIGHT, "") for _, names in sorted(articles_of_work.items())),
+    ]
+    groups_of: dict[str, list[int]] = defaultdict(list)
+    for number, (names, _, _) in enumerate(shared):
+        for name in names if 1 < len(names) <= _COMMON else ():
+            groups_of[name].append(number)
     related: dict[str, tuple[RelatedArticle, ...]] = {}
-    for one, others in scores.items():
-        best = sorted(others.items(), key=lambda pair: (-round(pair[1], 6), pair[0]))[:MOST]
-        related[one] = tuple(
-            RelatedArticle(other, round(score, 3), _reason(shared_tags[one, other], shared_works[one, other]))
-            for other, score in best
-        )
+    for one, groups in groups_of.items():
+        scores: dict[str, float] = defaultdict(float)
+        for number in groups:
+            names, weight, _ = shared[number]
+            for name in names:
+                scores[name] += weight
+        del scores[one]
+        best = nsmallest(MOST, scores.items(), key=lambda pair: (-round(pair[1], 6), pair[0]))
+        related[one] = tuple(_related(other, score, [shared[n] for n in groups]) for other, score in best)
     return related
 
 
-def _pairs(articles: Sequence[str]) -> Iterable[tuple[str, str]]:
-    if len(articles) > _COMMON:
-        return ()
-    return ((one, other) for one in articles for other in articles if one != other)
+def _weight(articles: Sequence[str], total: int) -> float:
+    return math.log(total / len(articles)) + 0.1
+
+
+def _related(other: str, score: float, groups: Sequence[tuple[Sequence[str], float, str]]) -> RelatedArticle:
+    common = [name for articles, _, name in groups if other in articles]
+    tags = [name for name in common if name]
+    return RelatedArticle(other, round(score, 3), _reason(tags, len(common) - len(tags)))
 
 
 def _reason(tags: Sequence[str], works: int) -> str:

@@ -19,8 +19,9 @@ _IS = re.compile(
     re.I,
 )
 _LISTS = re.compile(
-    r"(?:\s+[\w-]+){0,2}(?:,(?! (?:and|but)\b)|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))(?:\s+(?:the"
-    r"|both|[a-z]+))?\s+",
+    r"(?:\s+[\w-]+){0,2}"
+    r"(?:,(?! (?:and|but)\b)|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))"
+    r"(?:\s+(?:the|both|[a-z]+))?\s+",
     re.I,
 )
 _OF_VENTURE = ("investor", "founder", "partner")
