@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality lint types floors unit browser format lock wheel clean
+.PHONY: help site serve check test quality lint types floors unit browser bench format lock wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ unit: .venv/test.installed .venv/validator.installed .venv/browser.installed ## 
 browser: .venv/test.installed .venv/browser.installed ## drive the built site in Chromium
 	$(PYTEST) -n 2 tests/browser
 
+bench: .venv/bench.installed ## time builds beside Hugo and MkDocs with Material (ARTICLES=1000 ROUNDS=3)
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/build.py --articles $(or $(ARTICLES),1000) --rounds $(or $(ROUNDS),3)
+
 format: .venv/test.installed ## put the code into the house style
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -52,6 +55,7 @@ lock: .venv/test.installed ## write the lock files anew from pyproject.toml
 		pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --group build --group test \
 		-c requirements.lock pyproject.toml -o requirements-test.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --group pyproject.toml:bench -o requirements-bench.lock
 
 wheel: .venv/site.installed ## build the package into dist/
 	$(BIN)/python -m pip wheel -q --no-deps --no-build-isolation -w dist .
@@ -67,6 +71,10 @@ clean: ## remove everything that was installed or built
 	@echo "Installing into .venv ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/bench.installed: .venv/test.installed requirements-bench.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
 .venv/test.installed: requirements-test.lock .venv/site.installed

@@ -29,8 +29,10 @@ EDITED = "000007.txt"
 SEEDBED = "site_name: Large\nsite_url: https://large.example/\ndocs_dir: docs\ntheme: seedbed\nplugins:\n  - seedbed\n"
 MATERIAL = "site_name: Large\nsite_url: https://large.example/\ntheme: material\nplugins:\n  - search\n  - tags\n"
 HUGO = 'baseURL = "https://large.example/"\ntitle = "Large"\n[taxonomies]\ntag = "tags"\n'
-SINGLE = "<title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}\n{{ range .GetTerms `tags` }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}"
-LISTED = "<title>{{ .Title }}</title><h1>{{ .Title }}</h1>\n{{ range .Pages }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}"
+HEAD = "<title>{{ .Title }}</title><h1>{{ .Title }}</h1>"
+LINK = "<a href='{{ .RelPermalink }}'>{{ .Title }}</a>"
+SINGLE = HEAD + "{{ .Content }}\n{{ range .GetTerms `tags` }}" + LINK + "{{ end }}"
+LISTED = HEAD + "\n{{ range .Pages }}" + LINK + "{{ end }}"
 
 
 @dataclass
@@ -65,20 +67,32 @@ def contestants(root: Path, number: int) -> Iterator[Contestant]:
     write_corpus(ours / "seeds", number)
     (ours / "docs").mkdir()
     (ours / "mkdocs.yml").write_text(SEEDBED, encoding="utf-8")
-    _copy(ours / "seeds", theirs / "docs", "---\ntitle: {title}\ndescription: {description}\ntags: [{tags}]\n---\n{body}")
+    _copy(
+        ours / "seeds", theirs / "docs", "---\ntitle: {title}\ndescription: {description}\ntags: [{tags}]\n---\n{body}"
+    )
     (theirs / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
     (theirs / "docs" / "index.md").write_text("# Large\n", encoding="utf-8")
-    _copy(ours / "seeds", hugo / "content", '---\ntitle: "{title}"\ndescription: "{description}"\ntags: [{tags}]\n---\n{body}')
+    _copy(
+        ours / "seeds",
+        hugo / "content",
+        '---\ntitle: "{title}"\ndescription: "{description}"\ntags: [{tags}]\n---\n{body}',
+    )
     (hugo / "hugo.toml").write_text(HUGO, encoding="utf-8")
     (hugo / "layouts" / "_default").mkdir(parents=True)
     (hugo / "layouts" / "_default" / "single.html").write_text(SINGLE, encoding="utf-8")
     (hugo / "layouts" / "_default" / "list.html").write_text(LISTED, encoding="utf-8")
     seedbed, built = str(BIN / "seedbed"), ours / "site"
-    forget = lambda: [shutil.rmtree(path, ignore_errors=True) for path in (built, ours / ".cache")] and None  # noqa: E731
+
+    def forget() -> None:
+        for path in (built, ours / ".cache"):
+            shutil.rmtree(path, ignore_errors=True)
+
     yield Contestant("seedbed, check", [seedbed, "check"], ours, forget)
     yield Contestant("seedbed, cold", [seedbed, "build", "--no-search"], ours, forget)
     yield Contestant("seedbed, nothing changed", [seedbed, "build", "--no-search"], ours)
-    yield Contestant("seedbed, one edit", [seedbed, "build", "--no-search"], ours, lambda: _edit(ours / "seeds" / EDITED))
+    yield Contestant(
+        "seedbed, one edit", [seedbed, "build", "--no-search"], ours, lambda: _edit(ours / "seeds" / EDITED)
+    )
     yield Contestant("seedbed, cold, search", [seedbed, "build"], ours, forget)
     yield Contestant("seedbed, one edit, search", [seedbed, "build"], ours, lambda: _edit(ours / "seeds" / EDITED))
     yield Contestant("hugo", [str(BIN / "hugo"), "--quiet", "--destination", "public", "--cleanDestinationDir"], hugo)
@@ -94,7 +108,11 @@ def main() -> None:
     parser.add_argument("--only", action="append", default=[], help="contestants whose name starts so")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        every = [c for c in contestants(Path(folder), chosen.articles) if not chosen.only or c.name.startswith(tuple(chosen.only))]
+        every = [
+            c
+            for c in contestants(Path(folder), chosen.articles)
+            if not chosen.only or c.name.startswith(tuple(chosen.only))
+        ]
         for number in range(chosen.rounds):
             for one in every:
                 one.run()
@@ -107,7 +125,8 @@ def _report(every: list[Contestant], articles: int) -> None:
     print(f"{articles:,} articles, {len(every[0].seconds)} rounds, {_machine()}")
     for one in every:
         spread = f"{min(one.seconds):.1f} to {max(one.seconds):.1f}"
-        print(f"{one.name:<28}{took[one.name]:>8.1f} s  {spread:>16}  {max(one.megabytes):>6.0f} MB in the largest process")
+        memory = f"{max(one.megabytes):>6.0f} MB in the largest process"
+        print(f"{one.name:<28}{took[one.name]:>8.1f} s  {spread:>16}  {memory}")
     indexed = took.get("hugo", 0) + took.get("pagefind on hugo", 0)
     ratios = {
         "P1 cold / hugo (bar 1.0)": ("seedbed, cold", took.get("hugo")),
@@ -134,7 +153,9 @@ def _machine() -> str:
 def _edit(path: Path) -> None:
     """Change a word of one article."""
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("\nSummary\n", f"\nEdited in {time.monotonic_ns()} steps.\n\nSummary\n"), encoding="utf-8")
+    path.write_text(
+        text.replace("\nSummary\n", f"\nEdited in {time.monotonic_ns()} steps.\n\nSummary\n"), encoding="utf-8"
+    )
 
 
 def _copy(seeds: Path, folder: Path, shape: str) -> None:
@@ -146,7 +167,9 @@ def _copy(seeds: Path, folder: Path, shape: str) -> None:
         description, _, rest = rest.partition("\n\nTags\n")
         tags, _, references = rest.partition("\n\nReference Links\n")
         title, _, body = body.partition("\n")
-        page = shape.format(title=title, description=description, tags=tags, body=f"{body}\n\n## References\n\n{references}")
+        page = shape.format(
+            title=title, description=description, tags=tags, body=f"{body}\n\n## References\n\n{references}"
+        )
         (folder / f"{path.stem}.md").write_text(page, encoding="utf-8")
 
 
