@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.articles import read_article
 from generator.catalog import Catalog, read_catalog
 from generator.check import check_knowledge
+from generator.exploring import export_explore
 from generator.exports import export_data
 from generator.knowledge import Knowledge, build_knowledge
 from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
@@ -61,7 +62,8 @@ def build_site(
     knowledge, problems = read_all(sources, extras, run)
     problems = tuple(sorted({*found, *problems}))
     data = (*export_data(knowledge, problems, settings), *schemas)
-    return Site(knowledge, plan_site(knowledge, problems, settings, data), data, problems)
+    pages = plan_site(knowledge, problems, settings, data)
+    return Site(knowledge, pages, (*data, *export_explore(knowledge)), problems)
 
 
 def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:

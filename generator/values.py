@@ -1,9 +1,9 @@
-"""A fact in, its value in words out: `up to USD 500 billion`, `about 1.2 GW`, `by 2029`."""
+"""A fact or kind in, its value in words out: `up to USD 500 billion`, `about 1.2 GW`, `by 2029`, `Technologies`."""
 
 from __future__ import annotations
 
 from generator.dates import MONTHS
-from generator.model import Fact, Hedge
+from generator.model import Fact, Hedge, Kind
 
 _HEDGES: dict[Hedge, str] = {
     "up_to": "up to ",
@@ -13,6 +13,7 @@ _HEDGES: dict[Hedge, str] = {
     "at_least": "at least ",
     "none": "",
 }
+_PLURALS: dict[Kind, str] = {"technology": "technologies", "person": "people", "policy": "policies"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -40,6 +41,11 @@ def show_date(iso: str) -> str:
     if end == "..":
         return f"from {_point(start)}"
     return f"{_point(start)} to {_point(end)}" if end else _point(start)
+
+
+def show_kinds(kind: Kind) -> str:
+    """The heading over things of a kind: `Technologies`, `Topics`."""
+    return _PLURALS.get(kind, f"{kind}s").capitalize()
 
 
 def _point(iso: str) -> str:

@@ -12,10 +12,10 @@ from generator.pages.records import Link, Page
 from generator.pages.views import Views, by_count, letter_of, letter_order, listed, tag_link
 from generator.paths import article_path, tag_path
 from generator.text import count, shorten
+from generator.values import show_kinds
 
 TOP_TAGS, WORKS_SHOWN, FIGURES_SHOWN = 24, 50, 12
 SENTENCES_SHOWN, CROSSINGS_SHOWN, ARTICLES_LISTED, ARTICLES_READ = 6, 6, 8, 100
-_PLURALS = {"technology": "technologies", "person": "people", "policy": "policies"}
 
 
 def plan_tag_index(views: Views) -> Iterator[Page]:
@@ -26,10 +26,7 @@ def plan_tag_index(views: Views) -> Iterator[Page]:
         (letter, [tag_link(tag) for tag in group])
         for letter, group in groupby(ordered, key=lambda tag: letter_of(tag.name))
     ]
-    kinds = [
-        (kind, _PLURALS.get(kind, f"{kind}s").capitalize(), by_count([tag for tag in tags if tag.kind == kind]))
-        for kind in KINDS
-    ]
+    kinds = [(kind, show_kinds(kind), by_count([tag for tag in tags if tag.kind == kind])) for kind in KINDS]
     kinds = [entry for entry in kinds if entry[2]]
     values = {
         "letters": letters,
