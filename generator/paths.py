@@ -33,6 +33,11 @@ def partnership_path(id: str) -> str:
     return f"partnerships/{id}/"
 
 
+def year_path(year: str) -> str:
+    """The first page of the dates of a year."""
+    return f"timeline/{year}/"
+
+
 def list_path(base: str, number: int) -> str:
     """The n-th page of a list, from 1."""
     return base if number == 1 else f"{base}page/{number}/"

@@ -41,6 +41,7 @@ NAVIGATION = (
     "partnerships/index.md",
     "figures/index.md",
     "timeline/index.md",
+    "explore/index.md",
     "tags/index.md",
     "references/index.md",
     "data/index.md",

@@ -10,6 +10,7 @@ from generator.pages.about import plan_about
 from generator.pages.articles import plan_article_list, plan_articles
 from generator.pages.data import plan_data
 from generator.pages.differences import plan_differences
+from generator.pages.explore import plan_explore
 from generator.pages.figures import plan_figures
 from generator.pages.organizations import plan_organization_index, plan_organizations
 from generator.pages.overview import plan_overview
@@ -33,6 +34,7 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
     plan_figures,
     plan_differences,
     plan_timeline,
+    plan_explore,
     plan_tag_index,
     plan_tags,
     plan_reference_index,

@@ -12,7 +12,7 @@ from generator.model import Figure
 from generator.pages.pictures import Columns, show_ahead, show_columns
 from generator.pages.records import Page, Row
 from generator.pages.views import Views, divide, numbered_page
-from generator.paths import list_path
+from generator.paths import list_path, year_path
 from generator.text import count
 from generator.values import show_date
 
@@ -44,12 +44,12 @@ def columns_of_years(views: Views) -> Columns:
 def _columns(years: Mapping[str, Sequence[Figure]]) -> Columns:
     numbers = {int(year): len(dated) for year, dated in years.items()}
     span = (min(numbers), max(numbers)) if numbers else (0, 0)
-    return show_columns(numbers, span, lambda year: f"timeline/{year}/", str)
+    return show_columns(numbers, span, lambda year: year_path(str(year)), str)
 
 
 def _plan_year(views: Views, year: str, dated: Sequence[Figure], columns: Columns) -> Iterator[Page]:
     """The dates of a year by month, with a column for each month that leads to its first date."""
-    base, parts = f"timeline/{year}/", divide(dated, PER_PAGE)
+    base, parts = year_path(year), divide(dated, PER_PAGE)
     firsts: dict[int, str] = {}
     for index, figure in enumerate(dated):
         if month := _month(figure):
