@@ -53,7 +53,7 @@ def export_explore(knowledge: Knowledge) -> tuple[DataFile, ...]:
     }
     groups = {group: [_item(facet) for facet in facets] for group, facets in facets_of(knowledge, numbers).items()}
     listed = ",\n".join(f'"{group}": [\n{_lines(items)}\n]' for group, items in groups.items())
-    index = f'var seedbedExplore = {_json(head)[:-1]},"groups":{{\n{listed}\n}}}};\n'
+    index = f'window.seedbedExplore ??= {_json(head)[:-1]},"groups":{{\n{listed}\n}}}};\n'
     return (
         DataFile(INDEX, _bytes(index)),
         *(DataFile(f"data/explore/{name}.js", data) for name, data in parts),

@@ -13,7 +13,12 @@ _HEDGES: dict[Hedge, str] = {
     "at_least": "at least ",
     "none": "",
 }
-_PLURALS: dict[Kind, str] = {"technology": "technologies", "person": "people", "policy": "policies"}
+_PLURALS: dict[Kind, str] = {
+    "organization": "organisations",
+    "technology": "technologies",
+    "person": "people",
+    "policy": "policies",
+}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 

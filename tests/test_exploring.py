@@ -26,7 +26,7 @@ NEWEST = ("beta", "gamma", "alpha", "delta")
 
 def _index(known: Knowledge) -> dict[str, Any]:
     text = export_explore(known)[0].data.decode()
-    found: dict[str, Any] = json.loads(text.removeprefix("var seedbedExplore = ").removesuffix(";\n"))
+    found: dict[str, Any] = json.loads(text.removeprefix("window.seedbedExplore ??= ").removesuffix(";\n"))
     return found
 
 

@@ -37,6 +37,19 @@ WRITTEN = """([keys, sort, pages]) => {
   return [written, [...read.picks].map(([value, how]) => [value.key, how]).sort(), read.sort, read.pages]
 }"""
 
+SWAPPED = """async address => {
+  history.pushState(null, "", address)
+  const next = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html")
+  document.querySelector("article").replaceWith(document.importNode(next.querySelector("article"), true))
+  for (const old of [...document.querySelectorAll("article script")].reverse()) {
+    const script = document.createElement("script")
+    script.src = old.getAttribute("src")
+    old.replaceWith(script)
+    await new Promise(done => (script.onload = done))
+  }
+}"""
+"""What Material's instant navigation does with a page, with its scripts in the worst order."""
+
 
 @pytest.fixture(scope="module")
 def known(site: Path) -> dict[str, set[str]]:
@@ -161,7 +174,7 @@ def test_the_page_shows_beside_each_value_what_the_query_counts(
     _pick(explore, "years", "2030", "not")
     picks = {"tags:openai": "and", "organizations:oracle": "or", "organizations:microsoft": "or", "years:2030": "not"}
     assert _query(explore) == "and=tags:openai&or=organizations:microsoft,organizations:oracle&not=years:2030"
-    index = (site / "data/explore.js").read_text(encoding="utf-8").removeprefix("var seedbedExplore = ")
+    index = (site / "data/explore.js").read_text(encoding="utf-8").removeprefix("window.seedbedExplore ??= ")
     keys = {
         f"{group}:{item['name']}": f"{group}:{item['slug']}"
         for group, items in json.loads(index.removesuffix(";\n"))["groups"].items()
@@ -351,6 +364,18 @@ def test_a_page_from_a_disk_works_too(page: Page, site: Path) -> None:
     expect(page.locator("h1")).to_have_count(1)
     page.go_back()
     expect(_value(page, "tags", "OpenAI")).to_be_checked()
+
+
+def test_a_theme_that_swaps_pages_may_come_and_go(page: Page, served: str) -> None:
+    page.goto(f"{served}timeline/")
+    for steps in ("", "?and=tags:openai"):
+        page.evaluate(SWAPPED, f"{served}explore/{steps}")
+        _settle(page)
+        assert page.locator(".sb-found .sb-card").count() == 20
+        expect(page.locator(".sb-picks li")).to_have_count(1 if steps else 0)
+    _pick(page, "organizations", "Oracle")
+    page.go_back()
+    expect(page.locator(".sb-picks li")).to_have_count(1)
 
 
 def test_a_strict_policy_has_nothing_to_object_to(page: Page, site: Path, served: str) -> None:

@@ -1,4 +1,4 @@
-// The index of the page Explore and a query in; the articles found, and the number beside each value, out. Knows no page.
+// The index of the page Explore and a query in; the articles found and the number beside each value out.
 //
 // A query says of each value that is picked how it counts. An article is found that has every "and" value, at least one
 // of the "or" values of each group that has any, and no "not" value.

@@ -1,10 +1,9 @@
-// The page Explore: the index and the address in; the values to pick, those picked and the articles found on the page out.
+// The index and the address in; the values to pick, those picked and the articles found on the page Explore out.
 //
 // What the index says goes onto the page as text, never as HTML. Elements are copies of the page's own <template>s, and
 // those that stay are never moved, so that the focus stays where it is.
 "use strict"
 {
-  const { openIndex, fold, readQuery, writeQuery, ask } = window.seedbedQuery
   const VALUES_SHOWN = 8
   const VALUES_MORE = 40
   const ARTICLES_SHOWN = 20
@@ -14,7 +13,7 @@
   class Explorer {
     constructor(form, data) {
       this.form = form
-      this.index = openIndex(data)
+      this.index = seedbedQuery.openIndex(data)
       this.boxes = [...form.querySelectorAll("details[data-group]")].map((box) => new FacetBox(box, this))
       this.picks = new PickList(form.querySelector(".sb-picks"), this)
       this.list = new ArticleList(form.querySelector(".sb-found"), data)
@@ -34,7 +33,7 @@
 
     /** Show what the address asks: at the start, and after Back and Forward. */
     read() {
-      this.query = readQuery(this.index, location.search)
+      this.query = seedbedQuery.readQuery(this.index, location.search)
       this.show()
     }
 
@@ -52,7 +51,7 @@
     }
 
     address() {
-      return location.pathname + writeQuery(this.query)
+      return location.pathname + seedbedQuery.writeQuery(this.query)
     }
 
     async showMore() {
@@ -64,7 +63,7 @@
     }
 
     show() {
-      this.answer = ask(this.index, this.query)
+      this.answer = seedbedQuery.ask(this.index, this.query)
       this.picks.show(this.query.picks)
       this.showValues()
       const { articles } = this.answer
@@ -75,16 +74,17 @@
       more.hidden = articles.length <= shown
       const total = `${number.format(articles.length)} of ${number.format(this.index.size)} articles`
       for (const element of this.form.querySelectorAll(".sb-total")) setText(element, total)
-      const unknown = this.query.unknown.length ? `Not on this site, and left out: ${this.query.unknown.join(", ")}` : ""
-      setText(this.form.querySelector(".sb-unknown"), unknown)
+      const unknown = this.query.unknown.join(", ")
+      setText(this.form.querySelector(".sb-unknown"), unknown && `Not on this site, and left out: ${unknown}`)
       this.form.querySelector(".sb-none").hidden = articles.length > 0
       return this.list.show(articles.slice(0, shown), this.query.picks)
     }
 
     showValues() {
-      const text = fold(this.form.elements.find.value.trim())
+      const text = seedbedQuery.fold(this.form.elements.find.value.trim())
       const fitting = this.boxes.reduce((sum, box) => sum + box.show(this.query.picks, this.answer.counts, text), 0)
-      setText(this.form.querySelector(".sb-fitting"), text ? `${number.format(fitting)} values with this in their name` : "")
+      const said = text && `${number.format(fitting)} values with this in their name`
+      setText(this.form.querySelector(".sb-fitting"), said)
     }
   }
 
@@ -105,7 +105,7 @@
       })
     }
 
-    /** Show the values that fit a text; returns how many do. Those beside it keep their order, whatever their counts. */
+    /** Show the values that most articles have, in an order that stays; returns how many fit the text. */
     show(picks, counts, text) {
       const isKept = (value) => picks.has(value) || this.rows.get(value)?.contains(document.activeElement)
       const named = text ? this.values.filter((value) => value.words.includes(text)) : this.values
@@ -116,8 +116,9 @@
       sync(this.list, wanted.map((value) => this.row(value, picks.get(value), counts[value.number])))
       this.box.hidden = !wanted.length
       if (text) this.box.open = true
-      if (document.activeElement === this.more && fitting.length === wanted.length) this.box.querySelector("summary").focus()
-      this.more.hidden = fitting.length === wanted.length
+      const isAll = fitting.length === wanted.length
+      if (isAll && document.activeElement === this.more) this.box.querySelector("summary").focus()
+      this.more.hidden = isAll
       return fitting.length
     }
 
@@ -222,10 +223,10 @@
       const { parts, partSize, loaded } = this.data
       const [slug, title, date, description] = loaded[parts[Math.floor(article / partSize)]][article % partSize]
       const card = copyOf(this.section.closest("form"), "article")
-      const [link, time, matched] = card.querySelectorAll("a, time, .sb-matched")
+      const [link, day, matched] = card.querySelectorAll("a, .sb-date, .sb-matched")
       link.textContent = title
       link.href = this.section.dataset.article.replace("SLUG", encodeURIComponent(slug))
-      time.textContent = time.dateTime = date
+      day.textContent = date
       const names = [...picks].filter(([value, how]) => how === "or" && value.articles.includes(article))
       if (names.length) matched.textContent = `with ${names.map(([value]) => value.name).join(", ")}`
       card.querySelector("p:last-child").textContent = description
@@ -233,7 +234,10 @@
     }
   }
 
-  const copyOf = (form, name) => form.querySelector(`template[data-name="${name}"]`).content.firstElementChild.cloneNode(true)
+  const copyOf = (form, name) => {
+    const template = form.querySelector(`template[data-name="${name}"]`)
+    return template.content.firstElementChild.cloneNode(true)
+  }
 
   /** Text is set only where it changes, so that a screen reader says only what does. */
   const setText = (element, text) => {
@@ -253,7 +257,7 @@
 
   const start = () => {
     const form = document.querySelector(".sb-explore[hidden]")
-    if (!form || !window.seedbedExplore) return
+    if (!form || !window.seedbedExplore || !window.seedbedQuery) return
     const isWide = matchMedia("(min-width: 60em)").matches
     for (const box of form.querySelectorAll("details[data-group]")) box.open = isWide
     const explorer = new Explorer(form, window.seedbedExplore)
@@ -261,9 +265,10 @@
     form.nextElementSibling.hidden = true
     const read = () => (form.isConnected ? explorer.read() : removeEventListener("popstate", read))
     addEventListener("popstate", read)
+    document.removeEventListener("load", start, true)
   }
 
-  if (window.document$) window.document$.subscribe(start)
-  else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start)
-  else start()
+  // Where the theme swaps pages without loading them, the scripts of a page come again, and in any order.
+  document.addEventListener("load", start, true)
+  start()
 }
