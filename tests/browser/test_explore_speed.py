@@ -7,11 +7,12 @@ import itertools
 import random
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from samples import article
+from samples import article, knowledge
 
 from generator.exploring import export_explore
 from generator.files import write_data
@@ -77,7 +78,14 @@ def _knowledge() -> Knowledge:
         for n, slugs in sorted(named.items())
     ]
     by_slug = {one.slug: one for one in articles}
-    return Knowledge(tuple(articles), tuple(tags), (), by_slug, {}, {}, {}, {}, tuple(parties), tuple(figures), ())
+    return replace(
+        knowledge(),
+        articles=tuple(articles),
+        article=by_slug,
+        tags=tuple(tags),
+        organizations=tuple(parties),
+        figures=tuple(figures),
+    )
 
 
 def test_ten_thousand_articles_move_little_and_answer_fast(
