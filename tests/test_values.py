@@ -8,7 +8,7 @@ import pytest
 
 from generator.facts import find_facts
 from generator.model import KINDS, Fact, FactKind, Hedge
-from generator.values import end_of, show_date, show_kinds, show_value
+from generator.values import show_date, show_kinds, show_value
 
 
 def _fact(kind: str, value: float | str, high: float | None, unit: str, hedge: str = "none") -> Fact:
@@ -90,20 +90,6 @@ def test_a_value_as_it_may_stand_in_an_article_can_always_be_shown(text: str) ->
 def test_a_small_value_is_not_shown_as_nothing(text: str, wanted: str) -> None:
     (fact,) = find_facts(text)
     assert show_value(fact) == wanted
-
-
-@pytest.mark.parametrize(
-    ("iso", "wanted"),
-    [
-        ("2027", "2027"),
-        ("2027-05-03", "2027-05-03"),
-        ("2027/2029-01", "2029-01"),
-        ("../2029", "2029"),
-        ("2016/..", "2016"),
-    ],
-)
-def test_a_period_stands_where_it_ends_or_began_if_open(iso: str, wanted: str) -> None:
-    assert end_of(iso) == wanted
 
 
 def test_kinds_have_headings_of_their_own() -> None:
