@@ -10,9 +10,17 @@ MENDS = {
     "base.html": (
         ('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
         ('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
+        ('<label class="md-overlay" for="__drawer"></label>', ""),
+        ("{% if page.toc | first is defined %}", "{% if true %}"),
+        ("{{ skip.url | url }}", "#__main"),
+        ('<main class="md-main"', '<main id="__main" tabindex="-1" class="md-main"'),
     ),
 }
-"""For each template what to replace by what: a check box takes no `autocomplete`."""
+"""For each template what to replace by what.
+
+A check box takes no `autocomplete`. The menu is a popover of the theme's own, not Material's drawer. Every page has a
+link that skips to its content, not only one with headings.
+"""
 
 
 class FrameError(Exception):

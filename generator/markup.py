@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from generator.inline import link_texts, mark_sentences, picture_text, read_address, visible_text
 from generator.model import Block, BlockKind, Line, Sentence
 from generator.paragraphs import PLAIN, Habit, to_markdown
-from generator.text import collapse
+from generator.text import collapse, shorten
 from generator.urls import safe_url
 
 _KINDS: dict[str, BlockKind] = {
@@ -26,6 +26,8 @@ _KINDS: dict[str, BlockKind] = {
     "fence": "code",
     "code_block": "code",
 }
+_LABEL = 80
+"""The longest name of a table, in characters."""
 _ALIGNED = re.compile(r"text-align:(\w+)")
 
 
@@ -109,7 +111,10 @@ class _Renderer(RendererHTML):
         return str(Markup("<pre>{}<code>{}</code></pre>\n").format(label, token.content))
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return '<div class="sb-scroll" role="group" aria-label="Table" tabindex="0"><table>\n'
+        names = _column_names(tokens, idx)
+        label = f"Table: {names}" if names else "Table"
+        region = Markup('<div class="sb-scroll" role="group" aria-label="{}" tabindex="0"><table>\n')
+        return str(region.format(label))
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return "</table></div>\n"
@@ -118,6 +123,16 @@ class _Renderer(RendererHTML):
         return _aligned(tokens[idx])
 
     td_open = th_open
+
+
+def _column_names(tokens: Sequence[Token], start: int) -> str:
+    """What the head of the table that opens at `start` says, by which its region is known."""
+    names: list[str] = []
+    while tokens[start].type != "thead_close":
+        if tokens[start].type == "inline":
+            names.append(visible_text([tokens[start]]).strip())
+        start += 1
+    return shorten(", ".join(filter(None, names)), _LABEL)
 
 
 def _aligned(token: Token) -> str:

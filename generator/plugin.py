@@ -30,6 +30,8 @@ from generator.cache import Cache
 from generator.frame import MendedLoader
 from generator.model import Level, Problems, Source, TocEntry
 from generator.pages.records import Page
+from generator.policy import headers_file, meta_policy
+from generator.prose import Prose
 from generator.render import Renderer
 from generator.reports import problem_text, summary_line, totals
 from generator.settings import Settings, read_measures
@@ -87,6 +89,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Let MkDocs build into a folder beside the site, which stays as it is until the new one is whole."""
         self._started = time.monotonic()
         self._warnings.counts.clear()
+        config.markdown_extensions.append(Prose())  # type: ignore[arg-type] # MkDocs hands it on to Markdown as it is
         logging.getLogger("mkdocs").addHandler(self._warnings)
         if not self.serving:
             self._site_dir = Path(config.site_dir)
@@ -129,6 +132,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Mend the theme's templates, and date every page by its content: the same bytes on any day."""
         if config.theme.name == "seedbed":
             env.loader = MendedLoader(env.loader)
+            env.globals["content_policy"] = meta_policy(preview=self.serving)
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = getattr(file.page, "date", "") or NO_DATE
@@ -139,7 +143,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Write the data files and publish, unless something makes this build a failure."""
         if self.site is None:
             return
-        data = self.site.data
+        data = (*self.site.data, headers_file())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
