@@ -342,6 +342,8 @@ def test_a_list_goes_on_on_further_pages() -> None:
         assert (len(first.values["articles"]), len(last.values["articles"])) == (PER_PAGE, 1)
         assert (first.values["previous"], first.values["next"]) == (None, f"{base}page/2/")
         assert (last.values["previous"], last.values["next"]) == (base, None)
+        assert [link.path for link in first.values["further"]] == [f"{base}page/2/"]
+        assert last.values["further"] == []
         assert (first.title, last.title) == (title, f"{title}, page 2")
         assert last.description == f"{first.description} Page 2 of 2."
         assert last.values["total"] == PER_PAGE + 1

@@ -187,19 +187,6 @@ def test_every_kind_of_block_is_on_the_page(shapes_site: Path) -> None:
     assert re.search(r'<td class="sb-right"><span id="t-[0-9a-f]{8}">38</span></td>', html)
 
 
-def test_every_page_is_within_three_links_of_the_overview(pages: dict[str, _Page]) -> None:
-    reached = {"index.html"}
-    for _ in range(3):
-        for name in sorted(reached):
-            for link in pages[name].links:
-                parts = urlsplit(link)
-                if not parts.netloc and not parts.scheme:
-                    target = Path("/", Path(name).parent, unquote(parts.path), "index.html")
-                    reached.add(target.resolve().relative_to("/").as_posix())
-        reached &= set(pages)
-    assert set(pages) - reached == {"404.html", "articles/old-name/index.html"}  # a former address leads here from afar
-
-
 def test_every_page_is_valid_html(shapes_site: Path, site: Path) -> None:
     if not shutil.which("java") or not VALIDATOR.exists():
         assert not os.environ.get("REQUIRE_ALL"), "java, or the HTML checker from npm, is missing"

@@ -220,8 +220,9 @@ def divide(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
 def numbered_page(
     base: str, kind: str, title: str, description: str, number: int, last: int, values: Mapping[str, Any]
 ) -> Page:
-    """One page of a list, with the links to those around it."""
+    """One page of a list, with the links to those around it; the first links to all, so that none is far away."""
     pager = {
+        "further": [Link(str(other), list_path(base, other)) for other in range(2, last + 1)] if number == 1 else [],
         "number": number,
         "last": last,
         "previous": list_path(base, number - 1) if number > 1 else None,
