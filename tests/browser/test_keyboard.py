@@ -63,13 +63,16 @@ def test_the_menu_opens_is_walked_and_closed_and_gives_the_focus_back(page: Page
     page.keyboard.press("Enter")
     expect(menu).to_be_visible()
     page.keyboard.press("Tab")
-    expect(menu.get_by_role("link").first).to_be_focused()
+    expect(menu.get_by_role("button", name="Close")).to_be_focused()
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
     expect(button).to_be_focused()
-    page.keyboard.press("Enter")
-    for _ in range(2):
-        page.keyboard.press("Tab")
+    for key in ("Enter", "Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(menu).to_be_hidden()
+    for key in ("Enter", "Tab", "Tab", "Tab"):
+        page.keyboard.press(key)
+    expect(menu.get_by_role("link", name="Articles")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/")
 
