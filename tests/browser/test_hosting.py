@@ -1,0 +1,116 @@
+"""The site as nginx serves it, with the headers that the package holds for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+
+import pytest
+from kinds import heaviest
+from playwright.sync_api import Page
+
+from generator.files import TEMPLATES
+from generator.policy import headers
+
+pytestmark = pytest.mark.browser
+
+CONFIGURATION = """\
+daemon off;
+master_process off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+  types {{
+    text/html html;
+    text/css css;
+    text/javascript js;
+    image/svg+xml svg;
+    application/json json;
+  }}
+  access_log off;
+  client_body_temp_path {folder}/body;
+  proxy_temp_path {folder}/proxy;
+  fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi;
+  scgi_temp_path {folder}/scgi;
+  server {{
+    listen 127.0.0.1:{port};
+    root {site};
+    error_page 404 /404.html;
+    include {snippet};
+  }}
+}}
+"""
+
+
+@pytest.fixture(scope="module")
+def hosted(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address at which nginx serves the repository's own site."""
+    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+    if not nginx:
+        assert not os.environ.get("REQUIRE_ALL"), "nginx is missing"
+        pytest.skip("the headers for nginx are not tried: nginx is missing")
+    folder = tmp_path_factory.mktemp("nginx")
+    port = _free_port()
+    text = CONFIGURATION.format(folder=folder, port=port, site=site, snippet=TEMPLATES / "hosting" / "nginx.conf")
+    (folder / "nginx.conf").write_text(text, encoding="utf-8")
+    process = subprocess.Popen([nginx, "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"])
+    try:
+        _wait(port)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("", 200), ("tags/openai/", 200), ("data/articles.json", 200), ("no-such-page/", 404)]
+)
+def test_every_answer_carries_the_headers(hosted: str, path: str, status: int) -> None:
+    try:
+        answer = urllib.request.urlopen(f"{hosted}{path}", timeout=10)
+    except HTTPError as error:
+        answer = error
+    with answer:
+        assert answer.status == status
+        assert {name: answer.headers[name] for name, _ in headers()} == dict(headers())
+
+
+def test_the_headers_stop_nothing_that_the_pages_need(page: Page, hosted: str, site: Path) -> None:
+    wrong: list[str] = []
+    page.on("console", lambda line: wrong.append(f"{page.url}: {line.text}") if line.type == "error" else None)
+    for path in heaviest(site).values():
+        page.goto(f"{hosted}{path}")
+        assert page.evaluate("document.documentElement.classList.contains('js')")
+    assert wrong == []
+
+
+def test_no_other_site_may_put_a_page_into_a_frame(page: Page, hosted: str, served: str) -> None:
+    page.goto(f"{served}data/articles.csv.none")
+    for address, shown in ((served, served), (hosted, "chrome-error:")):
+        page.set_content(f'<iframe src="{address}"></iframe>')
+        page.wait_for_load_state("networkidle")
+        assert page.frames[1].url.startswith(shown)
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def _wait(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError("nginx does not answer")
