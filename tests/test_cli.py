@@ -61,7 +61,7 @@ def test_strict_build_with_a_warning_leaves_the_published_site_as_it_was(project
     for command in (("seedbed", "build", "--strict"), ("mkdocs", "build", "--strict")):
         assert run(*command, cwd=project).returncode == 1
         assert _tree(project / "site") == before
-        assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
+        assert [path.name for path in project.iterdir() if path.name.startswith(".")] == [".cache"]
 
 
 def test_build_that_fails_half_way_leaves_the_published_site_as_it_was(project: Path, run: Run) -> None:
@@ -70,7 +70,7 @@ def test_build_that_fails_half_way_leaves_the_published_site_as_it_was(project: 
     (project / "docs" / "broken.md").write_text("---\ntemplate: no-such.html\n---\n# Broken\n", encoding="utf-8")
     assert run("seedbed", "build", cwd=project).returncode == 1
     assert _tree(project / "site") == before
-    assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
+    assert [path.name for path in project.iterdir() if path.name.startswith(".")] == [".cache"]
 
 
 def test_killed_build_leaves_the_published_site_and_the_next_one_cleans_up(project: Path, run: Run) -> None:
