@@ -7,10 +7,10 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality lint types floors unit browser bench format lock wheel clean
+.PHONY: help site serve check test quality lighthouse lint types floors unit browser bench format lock wheel clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site.installed ## install what is needed and build the site into site/
 	@$(BIN)/seedbed build
@@ -46,6 +46,9 @@ browser: .venv/test.installed .venv/validator.installed .venv/browser.installed 
 bench: .venv/bench.installed ## time builds beside Hugo and MkDocs with Material (ARTICLES=1000 ROUNDS=3)
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/build.py --articles $(or $(ARTICLES),1000) --rounds $(or $(ROUNDS),3)
 
+lighthouse: .venv/browser.installed .venv/lighthouse.installed site ## print what Lighthouse gives each kind of page; slow
+	@PYTHONPATH=. $(BIN)/python tests/scores.py
+
 format: .venv/test.installed ## put the code into the house style
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -61,7 +64,7 @@ wheel: .venv/site.installed ## build the package into dist/
 	$(BIN)/python -m pip wheel -q --no-deps --no-build-isolation -w dist .
 
 clean: ## remove everything that was installed or built
-	rm -rf .venv site dist node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv site dist node_modules tests/lighthouse/node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Seedbed needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3"; exit 3; }
@@ -86,6 +89,9 @@ clean: ## remove everything that was installed or built
 .venv/validator.installed: package-lock.json | .venv/bin/python
 	@if command -v npm >/dev/null; then npm ci --silent --no-fund --no-audit && touch $@; \
 	else echo "npm is missing: HTML and accessibility will not be checked"; fi
+
+.venv/lighthouse.installed: tests/lighthouse/package-lock.json | .venv/bin/python
+	@npm ci --silent --no-fund --no-audit --prefix tests/lighthouse && touch $@
 
 # Chromium: the machine's own, Playwright's download, or the distribution's package. Without one its tests are skipped.
 .venv/browser.installed: .venv/test.installed

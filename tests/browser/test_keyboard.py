@@ -14,14 +14,24 @@ REACHABLE = ":is(a[href], button, input, select, summary, [tabindex]):not([tabin
 PREPARE = """most => {
   for (const list of document.querySelectorAll("main :is(ul, ol, tbody)"))
     for (const item of [...list.children].slice(most)) item.remove()
+  const drawn = (one) => [...one.querySelectorAll("*")].map((part) => {
+    const {fill, stroke, strokeWidth} = getComputedStyle(part)
+    return `${fill} ${stroke} ${strokeWidth}`
+  }).join()
+  let look = ""
   window.seen = new Set()
   window.unseen = []
   document.addEventListener("focusin", ({target}) => {
     const style = getComputedStyle(target)
+    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+    look = outlined ? "outlined" : drawn(target)
     window.seen.add(target)
-    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) window.unseen.push(target.outerHTML)
+  })
+  document.addEventListener("focusout", ({target}) => {
+    if (look !== "outlined" && look === drawn(target)) window.unseen.push(target.outerHTML)
   })
 }"""
+"""A focus is seen if it has an outline, or if what is drawn in the link is drawn in other colours."""
 MISSED = """reachable => [...document.querySelectorAll(reachable)]
   .filter((one) => one.checkVisibility({visibilityProperty: true}) && !window.seen.has(one))
   .map((one) => one.outerHTML)"""
