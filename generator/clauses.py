@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.lexicon import Cue, Lexicon, word_pattern
 from generator.model import Status, Tie, TieType
 from generator.parties import Party
-from generator.tiewords import APART, CLAUSE, COMPUTE, DENIED, FRAMES, MATTERS, POWER, STATUSES, compiled
+from generator.tiewords import APART, CLAUSE, COMPUTE, DENIED, FRAMES, MATTERS, POWER, STATUSES, Frame
 
 NEAR = re.compile(r"(?:\s+(?!that\b)[^\s,;:()]+){0,6}\s+")
 """A few words without a stop: what may stand between a verb and its object."""
-CUE = compiled(" ".join(frame.words for frame in FRAMES))
-"""Any word of any frame."""
 OWNS = re.compile(r"['’]s?(?:\s+[\w.,$€£%-]+){0,6}\s+|(?:\s+(?!and\b|is\b|are\b|as\b)[\w$€£.%-]+){0,3}\s+")
 """What may stand between an owner and what is owned: `Meta's largest`."""
-_MATTERS = tuple((kind, compiled(words)) for kind, words in MATTERS)
+_CUES = Lexicon([(frame, frame.words) for frame in FRAMES])
+_MATTERS = tuple((kind, word_pattern(words)) for kind, words in MATTERS)
 _RELATIVE = ("which", "who", "in which", "of which")
 _RESUMES = re.compile(
     r", (?!(?:and|or|but|which|who|with|an?|the|its|to|in|for|from|by|of|as|on|at|including|while|where|when)\b)[a-z]"
@@ -35,6 +35,8 @@ class Clause:
     end: int
     parties: tuple[Party, ...]
     subject: Party | None
+    cues: tuple[Cue[Frame], ...] = ()
+    """Its words that tie, by frame and place."""
     inside: Party | None = None
     """Whom a clause that begins with `in which` is about."""
 
@@ -53,8 +55,8 @@ class Clause:
         return before[-1] if before else self.subject
 
     def _is_object(self, party: Party) -> bool:
-        found = [cue.end() for cue in CUE.finditer(self.text, max(self.start, party.start - 60), party.start)]
-        return bool(found) and bool(NEAR.fullmatch(self.text, found[-1], party.start))
+        near = [cue.end for cue in self.cues if party.start - 60 <= cue.start and cue.end <= party.start]
+        return bool(near) and bool(NEAR.fullmatch(self.text, max(near), party.start))
 
 
 def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
@@ -70,7 +72,9 @@ def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
         resumed = _RESUMES.search(text, start, stop) if opening in _RELATIVE else None
         for begin, end in ((start, resumed.start()), (resumed.end() - 1, stop)) if resumed else ((start, stop),):
             inside = tuple(party for party in parties if begin <= party.start and party.end <= end)
-            yield Clause(text, begin, end, inside, subject, about)
+            yield Clause(
+                text, begin, end, inside, subject, tuple(_CUES.find(text, begin, end)) if inside else (), about
+            )
             bare = [party for party in inside if party.use == "name" and not party.lead]
             if opening in _RELATIVE:
                 subject, about = main or subject, None

@@ -7,24 +7,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.clauses import NEAR, OWNS, Clause, make_ties, read_matter, tie_each_other
+from generator.lexicon import Cue
 from generator.model import Tie, TieType
 from generator.parties import Party
-from generator.tiewords import APART, FRAMES, REACH, Frame, compiled
+from generator.tiewords import APART, REACH, Frame
 
-_FRAMES = tuple((frame, compiled(frame.words)) for frame in FRAMES)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?:\s+[\w-]+){0,3}\s+$", re.I)
 _PARTICIPLE = re.compile(r"(?:ed|en|ght|lt|nt|ld|de|ut|un|wn|et)$", re.I)
 
 
 def find_framed(clause: Clause) -> Iterator[Tie]:
     """The ties that the frames make around their words."""
-    for frame, pattern in _FRAMES:
-        for cue in pattern.finditer(clause.text, clause.start, clause.end):
-            yield from _around(clause, frame, cue)
+    for cue in clause.cues:
+        yield from _around(clause, cue)
 
 
-def _around(clause: Clause, frame: Frame, cue: re.Match[str]) -> Iterator[Tie]:
-    """The ties that one frame makes around one of its words."""
+def _around(clause: Clause, cue: Cue[Frame]) -> Iterator[Tie]:
+    """The ties that a frame makes around one of its words."""
+    frame = cue.entry
     passive = not frame.noun and _is_passive(clause, cue)
     for giving, taking in ((frame.giver, frame.taker), frame.turned):
         givers = list(_in_places(clause, giving.split(), cue, passive))
@@ -33,44 +33,44 @@ def _around(clause: Clause, frame: Frame, cue: re.Match[str]) -> Iterator[Tie]:
             for giver in givers:
                 yield from tie_each_other(clause, giver)
         for giver, taker in itertools.product(givers, takers):
-            yield from make_ties(clause, _type(clause, frame, cue, max(giver.end, taker.end)), giver, taker)
+            yield from make_ties(clause, _type(clause, cue, max(giver.end, taker.end)), giver, taker)
 
 
-def _is_passive(clause: Clause, cue: re.Match[str]) -> bool:
-    if not _PARTICIPLE.search(cue[0].split()[0]):
+def _is_passive(clause: Clause, cue: Cue[Frame]) -> bool:
+    if not _PARTICIPLE.search(cue.word.split()[0]):
         return False
-    helped = _PASSIVE.search(clause.text, max(cue.start() - 40, clause.start), cue.start())
-    return bool(helped) or clause.text.startswith(" by ", cue.end())
+    helped = _PASSIVE.search(clause.text, max(cue.start - 40, clause.start), cue.start)
+    return bool(helped) or clause.text.startswith(" by ", cue.end)
 
 
-def _in_places(clause: Clause, places: Sequence[str], cue: re.Match[str], passive: bool) -> Iterator[Party]:
+def _in_places(clause: Clause, places: Sequence[str], cue: Cue[Frame], passive: bool) -> Iterator[Party]:
     """The parties in the places that a frame names, in the order of the text."""
     if passive:
         places = [{"subject": "by", "object": "subject"}.get(place, place) for place in places]
-    if "subject" in places and (subject := clause.subject_at(cue.start())):
+    if "subject" in places and (subject := clause.subject_at(cue.start)):
         yield subject
-    if "last" in places and all(party.start < cue.end() for party in clause.parties):
+    if "last" in places and all(party.start < cue.end for party in clause.parties):
         first = next((p for p in clause.parties if p.use == "name" and not p.lead), None)
         yield from filter(None, (first, clause.subject))
     if clause.inside and "in" in places:
         yield clause.inside
-    reached = cue.end()
+    reached = cue.end
     free = True
     for party in clause.parties:
-        if party.end <= cue.start():
-            between = clause.text[party.end : cue.start()]
+        if party.end <= cue.start:
+            between = clause.text[party.end : cue.start]
             if ("owner" in places and party.use in ("owner", "maker") and OWNS.fullmatch(between)) or (
                 "maker" in places and party.use == "maker" and OWNS.fullmatch(between)
             ):
                 yield party
-        elif party.start >= cue.end() and party.use != "person":
+        elif party.start >= cue.end and party.use != "person":
             between = clause.text[reached : party.start]
-            if len(between) > REACH or APART.search(clause.text, cue.end(), party.start):
+            if len(between) > REACH or APART.search(clause.text, cue.end, party.start):
                 return
-            if party.lead in places and not _claimed(clause, party, cue.end()):
+            if party.lead in places and not _claimed(clause, party, cue.end):
                 reached = party.end
                 yield party
-            elif not party.lead and free and NEAR.fullmatch(clause.text, cue.end(), party.start):
+            elif not party.lead and free and NEAR.fullmatch(clause.text, cue.end, party.start):
                 if {"name": "object", "maker": "maker", "owner": "owned"}.get(party.use) in places:
                     yield party
             free = False
@@ -78,15 +78,11 @@ def _in_places(clause: Clause, places: Sequence[str], cue: re.Match[str], passiv
 
 def _claimed(clause: Clause, party: Party, at: int) -> bool:
     """Whether later words have the preposition of a party for their own: `agreed to buy chips from`."""
-    for frame, pattern in _FRAMES:
-        if party.lead in f"{frame.giver} {frame.taker} {' '.join(frame.turned)}".split():
-            if pattern.search(clause.text, at, party.start):
-                return True
-    return False
+    return any(at <= cue.start and cue.end <= party.start and party.lead in cue.entry.leads for cue in clause.cues)
 
 
-def _type(clause: Clause, frame: Frame, cue: re.Match[str], end: int) -> TieType:
+def _type(clause: Clause, cue: Cue[Frame], end: int) -> TieType:
     """The type of a tie: that of its frame, unless what is traded tells more."""
-    if frame.fixed:
-        return frame.type
-    return read_matter(clause, cue.start(), min(max(end, cue.end()) + 60, clause.end), frame.type)
+    if cue.entry.fixed:
+        return cue.entry.type
+    return read_matter(clause, cue.start, min(max(end, cue.end) + 60, clause.end), cue.entry.type)

@@ -10,17 +10,18 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.clauses import CUE, Clause, make_ties, read_matter, split_clauses, tie_each_other
+from generator.clauses import Clause, make_ties, read_matter, split_clauses, tie_each_other
 from generator.entities import find_mentions
 from generator.frames import find_framed
+from generator.lexicon import word_pattern
 from generator.model import Evidence, Tie, TieType
 from generator.parties import Party, read_parties, subject_terms
 from generator.roles import find_in_roles
-from generator.tiewords import APART, COOPERATION, DEAL_THAT, MAX_SENTENCE, PART, REACH, SHARED, compiled
+from generator.tiewords import APART, COOPERATION, DEAL_THAT, MAX_SENTENCE, PART, REACH, SHARED
 from generator.vocabulary import Vocabulary
 
-_PART = compiled(PART)
-_COOPERATION = compiled(COOPERATION)
+_PART = word_pattern(PART)
+_COOPERATION = word_pattern(COOPERATION)
 _JOINT = re.compile(r"\bventures?\b|\b(?:own|hold|take)s? (?:half|equal|50)", re.I)
 _OWN = re.compile(r"\b(?:its|their)\b")
 
@@ -94,12 +95,7 @@ def _labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
     if len(parties) >= 2 and re.match(r"\W{0,2}: ", text[parties[0].end : parties[0].end + 4]) and parties[0].end < 60:
         clause = Clause(text, parties[0].end + 2, len(text), tuple(parties[1:]), None)
         other = parties[1]
-        if (
-            parties[0].terms != other.terms
-            and not other.lead
-            and CUE.search(clause.words)
-            and not APART.search(clause.words)
-        ):
+        if parties[0].terms != other.terms and not other.lead and clause.cues and not APART.search(clause.words):
             yield from make_ties(
                 clause, read_matter(clause, clause.start, clause.end, "partnership"), parties[0], other
             )

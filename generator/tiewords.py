@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.lexicon import word_pattern
 from generator.model import Status, TieType
 
 
@@ -31,6 +32,11 @@ class Frame:
     """The places of giver and taker when the words are used the other way round: `leased from`."""
     together: bool = False
     """Whether those who give are tied to each other, too, as founders are."""
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The prepositions and places it has."""
+        return tuple(" ".join((self.giver, self.taker, *self.turned)).split())
 
 
 COOPERATION = (
@@ -381,16 +387,10 @@ MATTERS: tuple[tuple[TieType, str], ...] = (
 """What a trade is about tells its type: the first of these that is named."""
 
 
-def compiled(words: str) -> re.Pattern[str]:
-    """A pattern that finds any of the words of a list, as whole words."""
-    found = "|".join(re.escape(word).replace(r"\*", r"\w*").replace("_", r"\s+") for word in words.split())
-    return re.compile(rf"\b(?:{found})\b", re.I)
-
-
-POWER = compiled(
+POWER = word_pattern(
     "power electricity energy reactor* nuclear plant plants solar wind gas grid turbine* uprate* utility generator*"
 )
-COMPUTE = compiled(
+COMPUTE = word_pattern(
     "comput* cloud gpu gpus tpu tpus azure server servers trainium cluster* data_cent* training inference ai"
 )
 """Capacity is that of computers, unless the words speak of power alone."""
