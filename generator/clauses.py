@@ -72,9 +72,8 @@ def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
         resumed = _RESUMES.search(text, start, stop) if opening in _RELATIVE else None
         for begin, end in ((start, resumed.start()), (resumed.end() - 1, stop)) if resumed else ((start, stop),):
             inside = tuple(party for party in parties if begin <= party.start and party.end <= end)
-            yield Clause(
-                text, begin, end, inside, subject, tuple(_CUES.find(text, begin, end)) if inside else (), about
-            )
+            cues = find_cues(text, begin, end) if inside else ()
+            yield Clause(text, begin, end, inside, subject, cues, about)
             bare = [party for party in inside if party.use == "name" and not party.lead]
             if opening in _RELATIVE:
                 subject, about = main or subject, None
@@ -85,6 +84,11 @@ def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
             start, opening = cut.end(), cut[0].strip(", ").lower()
             if opening in _RELATIVE and inside:
                 subject, about = (inside[-1], None) if opening in ("which", "who") else (subject, inside[-1])
+
+
+def find_cues(text: str, start: int, end: int) -> tuple[Cue[Frame], ...]:
+    """The words of frames in a stretch of text."""
+    return tuple(_CUES.find(text, start, end))
 
 
 def make_ties(clause: Clause, kind: TieType, giver: Party, taker: Party) -> Iterator[Tie]:
