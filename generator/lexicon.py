@@ -43,7 +43,7 @@ class Lexicon(Generic[T]):
         self._shortest = min(map(len, self._stems), default=0)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Cue[T]]:
-        """The words of a stretch of text that are in a list, by entry and then by place; those of one do not overlap."""
+        """The words of a stretch of text that are in a list, by entry, then by place; those of one do not overlap."""
         stop = len(text) if end is None else end
         found = sorted({found for word in _WORD.finditer(text, start, stop) for found in self._at(text, word, stop)})
         cues: list[Cue[T]] = []

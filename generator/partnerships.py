@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.clauses import Clause, make_ties, read_matter, split_clauses, tie_each_other
+from generator.clauses import Clause, find_cues, make_ties, read_matter, split_clauses, tie_each_other
 from generator.entities import find_mentions
 from generator.frames import find_framed
 from generator.lexicon import word_pattern
@@ -93,7 +93,8 @@ def _beside(clause: Clause) -> Iterator[Tie]:
 def _labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
     """The tie of a list item whose label is a party: `Constellation Energy: Meta has a 1.1 GW arrangement.`."""
     if len(parties) >= 2 and re.match(r"\W{0,2}: ", text[parties[0].end : parties[0].end + 4]) and parties[0].end < 60:
-        clause = Clause(text, parties[0].end + 2, len(text), tuple(parties[1:]), None)
+        start = parties[0].end + 2
+        clause = Clause(text, start, len(text), tuple(parties[1:]), None, find_cues(text, start, len(text)))
         other = parties[1]
         if parties[0].terms != other.terms and not other.lead and clause.cues and not APART.search(clause.words):
             yield from make_ties(
