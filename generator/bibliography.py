@@ -10,7 +10,7 @@ from typing import Any, Literal
 from generator.datafiles import json_list
 from generator.dates import MONTHS
 from generator.model import Article, Reference
-from generator.paths import absolute_url, article_path
+from generator.paths import article_path, canonical_url
 from generator.settings import Settings
 from generator.text import collapse
 
@@ -83,7 +83,7 @@ def article_entry(article: Article, settings: Settings) -> Entry:
         authors=tuple(_plain(name) for name in article.authors),
         site=_plain(settings.site_name),
         date=article.date,
-        url=absolute_url(article_path(article.slug), settings.site_url, settings.index) if settings.site_url else "",
+        url=canonical_url(article_path(article.slug), settings),
     )
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model import Reference
+from generator.settings import Settings
 
 PER_PAGE = 100
 """Articles on one page of a list."""
@@ -62,9 +63,19 @@ def link_prefix(origin: str) -> str:
     return "../" * origin.count("/")
 
 
+def base_url(origin: str, settings: Settings) -> str:
+    """The prefix of links that leave their page: the address of the site, or else the way back to its root."""
+    return settings.site_url or link_prefix(origin)
+
+
 def relative_url(target: str, prefix: str, index: str = "") -> str:
     """The link to `target` from a page with that prefix, percent-coded; `index` is put after what ends in `/`."""
     return (prefix + _coded(target, index)) or "./"
+
+
+def canonical_url(target: str, settings: Settings) -> str:
+    """The one address of a page or file once it is published; empty where nobody has said where that will be."""
+    return settings.site_url + _coded(target, settings.index) if settings.site_url else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,8 +83,3 @@ def _coded(target: str, index: str) -> str:
     path, _, anchor = target.partition("#")
     file = index if not path or path.endswith("/") else ""
     return quote(path) + file + (f"#{quote(anchor)}" if anchor else "")
-
-
-def absolute_url(path: str, site_url: str, index: str = "") -> str:
-    """The address of a page on the published site, percent-coded; `index` as for `relative_url`."""
-    return site_url + quote(path) + (index if path.endswith("/") or not path else "")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import unquote
 
 from jinja2 import FileSystemLoader
 from markupsafe import escape
@@ -28,13 +29,15 @@ from generator import workers
 from generator.build import Read, Reader, Site, build_site
 from generator.cache import Cache
 from generator.frame import MendedLoader
-from generator.model import Level, Problems, Source, TocEntry
+from generator.heads import Head, describe_head
+from generator.model import DataFile, Level, Problems, Source, TocEntry
 from generator.pages.records import Page
 from generator.policy import headers_file, meta_policy
 from generator.prose import Prose
 from generator.render import Renderer
 from generator.reports import problem_text, summary_line, totals
-from generator.settings import Settings, read_measures
+from generator.settings import DEFAULTS, Settings, read_measures
+from generator.sitemaps import ROBOTS, SITEMAP, export_robots, export_sitemap
 
 NAVIGATION = (
     "index.md",
@@ -50,7 +53,6 @@ NAVIGATION = (
     "about/index.md",
 )
 """The generated pages that the site's navigation starts with; hand-written ones follow."""
-NO_DATE = "1970-01-01"
 
 _LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
 
@@ -74,6 +76,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self.site: Site | None = None
         self.tick: Callable[[str, int], None] = lambda stage, total: None
         self._problems: Problems = ()
+        self._settings = DEFAULTS
+        self._pages: list[Head] = []
         self._site_dir: Path | None = None
         self._staging: Path | None = None
         self._started = 0.0
@@ -102,7 +106,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._folder = Path(config.config_file_path or "mkdocs.yml").parent
         folder = self._folder / self.config.seeds
         sources, extras, problems = self._guard(lambda: disk.read_sources(folder))
-        settings = Settings(
+        self._settings = settings = Settings(
             site_name=config.site_name,
             site_description=config.site_description or "",
             site_url=config.site_url or "",
@@ -129,13 +133,18 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         return output
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
-        """Mend the theme's templates, and date every page by its content: the same bytes on any day."""
+        """Mend the theme's templates, and give hand-written pages the head that the generated ones have."""
         if config.theme.name == "seedbed":
             env.loader = MendedLoader(env.loader)
             env.globals["content_policy"] = meta_policy(preview=self.serving)
-        for file in files.documentation_pages():
-            if file.page is not None:
-                file.page.update_date = getattr(file.page, "date", "") or NO_DATE
+        config.theme.static_templates.discard(SITEMAP)  # MkDocs's has the day of the build in it
+        pages: list[Any] = [file.page for file in files.documentation_pages() if file.page is not None]
+        for page in pages:
+            if not isinstance(page, GeneratedPage):
+                described = page.meta.get("description") or config.site_description or ""
+                source = Page(unquote(page.url), "written", str(page.title), described, {})
+                page.head = describe_head(source, self._settings)
+        self._pages = [page.head for page in pages]
         return env
 
     @event_priority(-100)  # after the plugins that write files of their own
@@ -143,7 +152,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Write the data files and publish, unless something makes this build a failure."""
         if self.site is None:
             return
-        data = (*self.site.data, headers_file())
+        data = (*self.site.data, headers_file(), *self._found_by_robots(Path(config.site_dir)))
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
@@ -176,6 +185,15 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             disk.discard(self._staging)
             self._staging = None
 
+    def _found_by_robots(self, folder: Path) -> tuple[DataFile, ...]:
+        """The sitemap and robots.txt, where the site's address is known; a hand-written robots.txt stays."""
+        address = self._settings.site_url
+        if not address:
+            return ()
+        listed = [(head.canonical, head.date) for head in self._pages if head.is_listed]
+        robots = () if (folder / ROBOTS).exists() else (export_robots(address),)
+        return (*export_sitemap(listed, address), *robots)
+
     def _add(self, files: Files, page: Page, renderer: Renderer, config: MkDocsConfig) -> None:
         uri = f"{page.path}index.md"
         taken = files.get_file_from_path(uri)
@@ -186,7 +204,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         file = File.generated(config, uri, content="", inclusion=inclusion)
         file.generated_by = "seedbed"
         file.dest_uri = f"{page.path}index.html"
-        GeneratedPage(page, renderer, file, config)
+        GeneratedPage(page, renderer, file, config, self._settings)
         files.append(file)
 
     def _run(self, reader: Reader, sources: Sequence[Source]) -> Iterator[Read]:
@@ -210,10 +228,10 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 class GeneratedPage(MkDocsPage):
     """A page of the site in MkDocs's clothes: its content is ready, and nothing in it is Markdown."""
 
-    def __init__(self, source: Page, renderer: Renderer, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, source: Page, renderer: Renderer, file: File, config: MkDocsConfig, settings: Settings) -> None:
         super().__init__(str(escape(source.title)), file, config)
         self.source = source
-        self.date = source.date
+        self.head = describe_head(source, settings)
         self._renderer = renderer
 
     def read_source(self, config: MkDocsConfig) -> None:

@@ -14,6 +14,7 @@ import pytest
 pytest_plugins = ["chromium"]
 
 ROOT = Path(__file__).resolve().parent.parent
+ADDRESS = "https://base.example/kb/"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -44,6 +45,16 @@ def shapes_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of articles that use every feature once: tests/shapes."""
     folder = tmp_path_factory.mktemp("shapes") / "site"
     done = _run("seedbed", "build", "--seeds", str(ROOT / "tests" / "shapes"), "--site-dir", str(folder))
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of tests/shapes, built for the address it will have: ADDRESS."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    seeds = str(ROOT / "tests" / "shapes")
+    done = _run("seedbed", "build", "--seeds", seeds, "--site-dir", str(folder), SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return folder
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from generator.model import CitedBy, Reference
 from generator.paths import (
     REFERENCES_PER_PAGE,
-    absolute_url,
     article_path,
+    base_url,
+    canonical_url,
     link_prefix,
     list_path,
     reference_anchor,
@@ -21,6 +22,7 @@ from generator.paths import (
     relative_url,
     tag_path,
 )
+from generator.settings import Settings
 
 PART = st.text("abcé机- ", min_size=1, max_size=5).filter(lambda part: part.strip() != "")
 PATH = st.lists(PART, max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))
@@ -94,14 +96,22 @@ def test_a_link_followed_from_its_origin_leads_to_its_target(target: str, origin
 
 
 @pytest.mark.parametrize(
-    ("path", "index", "wanted"),
+    ("target", "index", "wanted"),
     [
-        ("", "", "https://a.example/b/"),
-        ("", "index.html", "https://a.example/b/index.html"),
-        ("tags/机/", "", "https://a.example/b/tags/%E6%9C%BA/"),
-        ("tags/x/", "index.html", "https://a.example/b/tags/x/index.html"),
-        ("data/x.json", "index.html", "https://a.example/b/data/x.json"),
+        ("", "", "https://h.example/kb/"),
+        ("", "index.html", "https://h.example/kb/index.html"),
+        ("tags/机/", "", "https://h.example/kb/tags/%E6%9C%BA/"),
+        ("articles/x/#ref-1", "index.html", "https://h.example/kb/articles/x/index.html#ref-1"),
+        ("data/tags.json", "index.html", "https://h.example/kb/data/tags.json"),
     ],
 )
-def test_the_address_of_a_page_is_below_that_of_the_site(path: str, index: str, wanted: str) -> None:
-    assert absolute_url(path, "https://a.example/b/", index) == wanted
+def test_a_page_has_one_address_where_that_of_the_site_is_known(target: str, index: str, wanted: str) -> None:
+    assert canonical_url(target, Settings(site_url="https://h.example/kb/", index=index)) == wanted
+    assert canonical_url(target, Settings(index=index)) == ""
+
+
+@given(PATH, PATH, st.sampled_from(["", "https://h/kb/"]))
+def test_a_link_through_the_root_leads_to_its_target(target: str, origin: str, site: str) -> None:
+    settings = Settings(site_url=site)
+    found = urljoin("https://h/kb/" + origin, relative_url(target, base_url(origin, settings)))
+    assert unquote(found) == "https://h/kb/" + target

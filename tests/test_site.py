@@ -187,11 +187,11 @@ def test_every_kind_of_block_is_on_the_page(shapes_site: Path) -> None:
     assert re.search(r'<td class="sb-right"><span id="t-[0-9a-f]{8}">38</span></td>', html)
 
 
-def test_every_page_is_valid_html(shapes_site: Path, site: Path) -> None:
+def test_every_page_is_valid_html(shapes_site: Path, site: Path, published: Path) -> None:
     if not shutil.which("java") or not VALIDATOR.exists():
         assert not os.environ.get("REQUIRE_ALL"), "java, or the HTML checker from npm, is missing"
         pytest.skip("HTML is not validated: java, or the checker from npm, is missing")
-    files = [str(path) for folder in (shapes_site, site) for path in folder.rglob("*.html")]
+    files = [str(path) for folder in (shapes_site, site, published) for path in folder.rglob("*.html")]
     done = subprocess.run(
         ["java", "-jar", str(VALIDATOR), "--errors-only", "--format", "json", *files],
         capture_output=True,

@@ -1,0 +1,40 @@
+"""What the head of a page says to machines."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.heads import describe_head
+from generator.pages.records import Page
+from generator.settings import Settings
+
+SITE = Settings(site_url="https://base.example/kb/")
+
+
+def _page(kind: str, path: str = "articles/x/", **values: object) -> Page:
+    return Page(path, kind, "A <Title>", "So & so", values, date="2026-05-03")
+
+
+def test_a_head_has_what_its_page_has() -> None:
+    head = describe_head(_page("article"), SITE)
+    assert (head.title, head.description, head.date) == ("A <Title>", "So & so", "2026-05-03")
+    assert head.canonical == "https://base.example/kb/articles/x/"
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("article", "article"), ("tag", "website"), ("any", "website")])
+def test_only_an_article_is_one_to_open_graph(kind: str, wanted: str) -> None:
+    assert describe_head(_page(kind), SITE).type == wanted
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("article", True), ("written", True), ("search", False)])
+def test_search_engines_pass_over_what_only_helps_to_find(kind: str, wanted: bool) -> None:
+    assert describe_head(_page(kind), SITE).is_listed == wanted
+
+
+def test_a_redirect_is_not_listed_and_its_address_is_that_of_its_target() -> None:
+    head = describe_head(_page("redirect", target="articles/new/"), SITE)
+    assert (head.canonical, head.is_listed) == ("https://base.example/kb/articles/new/", False)
+
+
+def test_there_is_no_address_where_nobody_has_said_where_the_site_will_be() -> None:
+    assert describe_head(_page("article"), Settings()).canonical == ""

@@ -1,0 +1,126 @@
+"""The site as machines read it, once its address is known."""
+
+from __future__ import annotations
+
+import json
+import struct
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from conftest import ADDRESS, Run
+
+
+class _Head(HTMLParser):
+    """The metadata of one HTML file: `<meta>` by name or property, `<link>` by relation."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.meta: dict[str, str] = {}
+        self.links: list[dict[str, str]] = []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        if tag == "meta" and (name := values.get("name") or values.get("property")):
+            assert name not in self.meta, f"{name} stands twice"
+            self.meta[name] = values["content"]
+        if tag == "link":
+            self.links.append(values)
+
+    @property
+    def canonical(self) -> str:
+        """The page's one address, or nothing."""
+        found = [link["href"] for link in self.links if link["rel"] == "canonical"]
+        assert len(found) < 2
+        return "".join(found)
+
+
+def _heads(folder: Path) -> dict[str, _Head]:
+    return {path.relative_to(folder).as_posix(): _Head(path) for path in sorted(folder.rglob("*.html"))}
+
+
+@pytest.fixture(scope="module")
+def heads(published: Path) -> dict[str, _Head]:
+    return _heads(published)
+
+
+def _indexable(heads: dict[str, _Head]) -> dict[str, _Head]:
+    return {name: head for name, head in heads.items() if head.meta.get("robots") != "noindex"}
+
+
+def test_every_page_that_search_engines_may_list_has_its_own_address(heads: dict[str, _Head]) -> None:
+    for name, head in _indexable(heads).items():
+        assert head.canonical == head.meta["og:url"] == ADDRESS + quote(name.removesuffix("index.html"))
+
+
+def test_only_the_missing_page_the_redirects_and_the_search_are_not_listed(heads: dict[str, _Head]) -> None:
+    assert set(heads) - set(_indexable(heads)) <= {"404.html", "articles/old-name/index.html", "search/index.html"}
+    assert (
+        heads["articles/old-name/index.html"].canonical
+        == ADDRESS + "articles/markdown-and-front-matter-every-block-once/"
+    )
+    assert heads["404.html"].canonical == ""
+
+
+def test_the_sitemap_is_the_set_of_listed_pages_with_dates_of_articles(
+    published: Path, heads: dict[str, _Head]
+) -> None:
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    entries = ET.fromstring((published / "sitemap.xml").read_bytes())
+    dates = {entry.findtext(f"{space}loc", ""): entry.findtext(f"{space}lastmod", "") for entry in entries}
+    assert len(dates) == len(entries)
+    assert set(dates) == {head.canonical for head in _indexable(heads).values()}
+    articles = json.loads((published / "data" / "articles.json").read_bytes())["items"]
+    dated = {ADDRESS + article["url"]: article["date"] for article in articles if article["date"]}
+    assert dated
+    assert {address: date for address, date in dates.items() if date} == dated
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (published / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_a_link_to_a_page_has_a_card(published: Path, heads: dict[str, _Head]) -> None:
+    for name, head in _indexable(heads).items():
+        meta = head.meta
+        assert meta["description"] == meta["og:description"] == meta["twitter:description"], name
+        assert meta["og:title"] == meta["twitter:title"] != "", name
+        assert meta["og:type"] == ("article" if name.startswith("articles/") and name.count("/") > 1 else "website")
+        assert meta["og:site_name"] == "AI Infrastructure Partnerships"
+        assert meta["og:locale"] == "en_GB"
+        assert meta["twitter:card"] == "summary_large_image"
+        assert meta["og:image"] == meta["twitter:image"] == f"{ADDRESS}assets/images/card.png"
+        assert meta["og:image:alt"] == meta["twitter:image:alt"] != ""
+    overview = heads["index.html"].meta
+    picture = (published / "assets" / "images" / "card.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert struct.unpack(">II", picture[16:24]) == (int(overview["og:image:width"]), int(overview["og:image:height"]))
+    assert len(picture) < 50_000
+
+
+def test_markup_in_a_title_is_text_in_its_card(heads: dict[str, _Head]) -> None:
+    meta = heads["articles/markdown-and-front-matter-every-block-once/index.html"].meta
+    assert meta["og:title"] == "Markdown & <front matter>: every block once"
+    assert meta["og:description"] == 'All blocks & "quotes" <once>.'
+    assert meta["article:published_time"] == "2026-05-03"
+
+
+def test_a_site_whose_address_nobody_knows_names_none(shapes_site: Path) -> None:
+    for head in _heads(shapes_site).values():
+        assert head.canonical == ""
+        assert not {"og:url", "og:image", "twitter:image"} & set(head.meta)
+    assert not (shapes_site / "sitemap.xml").exists()
+    assert not (shapes_site / "robots.txt").exists()
+
+
+def test_a_hand_written_robots_txt_stays_and_pages_may_be_files(project: Path, run: Run) -> None:
+    (project / "docs" / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
+    (project / "docs" / "more.md").write_text("# More\n\nWords.\n", encoding="utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"site_url: {ADDRESS}\nuse_directory_urls: false\n")
+    done = run("seedbed", "build", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert "Disallow: /\n" in (project / "site" / "robots.txt").read_text(encoding="utf-8")
+    heads = _indexable(_heads(project / "site"))
+    assert {name: head.canonical for name, head in heads.items()} == {name: ADDRESS + quote(name) for name in heads}
+    assert "more.html" in heads
