@@ -30,7 +30,7 @@ def describe_head(page: Page, settings: Settings) -> Head:
     return Head(
         canonical=canonical_url(page.values["target"] if page.kind == "redirect" else page.path, settings),
         type="article" if page.kind == "article" else "website",
-        title=page.title,
+        title=page.title if page.path else settings.site_name,
         description=page.description,
         date=page.date,
         is_listed=page.kind not in UNLISTED,

@@ -12,6 +12,7 @@ from generator.settings import Settings
 PER_PAGE = 100
 """Articles on one page of a list."""
 REFERENCES_PER_PAGE = 200
+VOCABULARY = "data/vocabulary.ttl"
 
 
 def article_path(slug: str) -> str:
@@ -37,6 +38,16 @@ def partnership_path(id: str) -> str:
 def year_path(year: str) -> str:
     """The first page of the dates of a year."""
     return f"timeline/{year}/"
+
+
+def concept_path(slug: str) -> str:
+    """The name under which the vocabulary file speaks of a term or tag."""
+    return f"{VOCABULARY}#{slug}"
+
+
+def twin_path(slug: str) -> str:
+    """The article as Markdown."""
+    return f"articles/{slug}/index.md"
 
 
 def list_path(base: str, number: int) -> str:

@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote
@@ -30,6 +31,7 @@ from generator.build import Read, Reader, Site, build_site
 from generator.cache import Cache
 from generator.frame import MendedLoader
 from generator.heads import Head, describe_head
+from generator.linked_data import describe_page
 from generator.model import DataFile, Level, Problems, Source, TocEntry
 from generator.pages.records import Page
 from generator.policy import headers_file, meta_policy
@@ -106,7 +108,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._folder = Path(config.config_file_path or "mkdocs.yml").parent
         folder = self._folder / self.config.seeds
         sources, extras, problems = self._guard(lambda: disk.read_sources(folder))
-        self._settings = settings = Settings(
+        settings = Settings(
             site_name=config.site_name,
             site_description=config.site_description or "",
             site_url=config.site_url or "",
@@ -119,6 +121,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._problems = site.problems
         for problem in self._problems:
             log.log(_LOG_LEVELS[problem.level], problem_text(problem))
+        search = next((page.path for page in site.pages if page.kind == "search"), "")
+        self._settings = settings = replace(settings, search=search)
         renderer = Renderer(FileSystemLoader(disk.TEMPLATES / "pages"), settings)
         for page in site.pages:
             self._add(files, page, renderer, config)
@@ -144,6 +148,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
                 described = page.meta.get("description") or config.site_description or ""
                 source = Page(unquote(page.url), "written", str(page.title), described, {})
                 page.head = describe_head(source, self._settings)
+                page.linked_data = describe_page(source, self._settings)
         self._pages = [page.head for page in pages]
         return env
 
@@ -233,6 +238,12 @@ class GeneratedPage(MkDocsPage):
         self.source = source
         self.head = describe_head(source, settings)
         self._renderer = renderer
+        self._settings = settings
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        """What the page says as linked data, made when it is asked for: all of them together are large."""
+        return describe_page(self.source, self._settings)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source file."""

@@ -20,7 +20,8 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site_url` is where the site is published, ending in `/`, or empty where that is not known.
+    """`site_url` is where the site is published, ending in `/`, or empty where that is not known; `search` is the
+    path of the page that answers `?q=words`, or empty where the site has none.
 
     `index` is what links put after a path that ends in `/`: nothing, or `index.html` for reading from a disk.
     """
@@ -28,6 +29,7 @@ class Settings:
     site_name: str = "Seedbed"
     site_description: str = ""
     site_url: str = ""
+    search: str = ""
     index: str = ""
     measured: tuple[Measure, ...] = ()
 

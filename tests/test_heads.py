@@ -21,6 +21,10 @@ def test_a_head_has_what_its_page_has() -> None:
     assert head.canonical == "https://base.example/kb/articles/x/"
 
 
+def test_a_link_to_the_overview_shows_the_name_of_the_site() -> None:
+    assert describe_head(_page("overview", ""), Settings(site_name="My Base")).title == "My Base"
+
+
 @pytest.mark.parametrize(("kind", "wanted"), [("article", "article"), ("tag", "website"), ("any", "website")])
 def test_only_an_article_is_one_to_open_graph(kind: str, wanted: str) -> None:
     assert describe_head(_page(kind), SITE).type == wanted

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any
+from urllib.parse import quote, unquote
 
+import extruct
 import pytest
 from conftest import ADDRESS, Run
 
@@ -103,6 +106,67 @@ def test_markup_in_a_title_is_text_in_its_card(heads: dict[str, _Head]) -> None:
     assert meta["og:title"] == "Markdown & <front matter>: every block once"
     assert meta["og:description"] == 'All blocks & "quotes" <once>.'
     assert meta["article:published_time"] == "2026-05-03"
+
+
+def _items(folder: Path, name: str) -> dict[str, dict[str, Any]]:
+    """The items of a data file by address."""
+    return {item["url"]: item for item in json.loads((folder / "data" / f"{name}.json").read_bytes())["items"]}
+
+
+def _graph(path: Path) -> list[dict[str, Any]]:
+    """The nodes of a page's linked data, as another program's reader finds them."""
+    (data,) = extruct.extract(path.read_text(encoding="utf-8"), syntaxes=["json-ld"])["json-ld"]
+    nodes: list[dict[str, Any]] = data["@graph"]
+    return nodes
+
+
+def test_linked_data_of_articles_says_what_the_data_file_says(site: Path, published: Path) -> None:
+    for folder, root in ((site, "../../"), (published, ADDRESS)):
+        tags, works, named = (_items(folder, name) for name in ("tags", "references", "organizations"))
+        for url, item in _items(folder, "articles").items():
+            node = _graph(folder / url / "index.html")[0]
+            assert node["@type"] == "Article"
+            assert (node["url"], node["headline"]) == (root + quote(url), item["title"])
+            assert (node["description"], node.get("abstract", "")) == (item["description"], item["summary"])
+            assert node.get("datePublished") == item["date"]
+            assert [author["name"] for author in node.get("author", [])] == item["authors"]
+            paths = [_path(term["url"], root) for term in node.get("keywords", [])]
+            assert [tags[path]["slug"] for path in paths] == item["tags"]
+            assert [tags[path]["name"] for path in paths] == [term["name"] for term in node.get("keywords", [])]
+            organizations = [*node.get("about", []), *node.get("mentions", [])]
+            slugs = [named[_path(one["@id"], root).partition("#")[0]]["slug"] for one in organizations]
+            assert sorted(slugs) == item["organizations"]
+            cited = [_path(work["@id"], root).removesuffix("#work") for work in node.get("citation", [])]
+            assert list(dict.fromkeys(works[path]["key"] for path in cited)) == item["references"]
+            assert all(
+                work["name"] in (works[path]["title"], *works[path]["spellings"])
+                for path, work in zip(cited, node.get("citation", []), strict=True)
+            )
+
+
+def _path(address: str, root: str) -> str:
+    assert address.startswith(root)
+    return unquote(address.removeprefix(root))
+
+
+def test_every_page_has_linked_data_that_cannot_end_its_script(
+    shapes_site: Path, published: Path, heads: dict[str, _Head]
+) -> None:
+    for folder in (shapes_site, published):
+        for name in _indexable(heads):
+            text = (folder / name).read_text(encoding="utf-8")
+            (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+            assert "<" not in script
+            assert "BreadcrumbList" in [node["@type"] for node in _graph(folder / name)], name
+
+
+def test_every_download_that_linked_data_names_is_there(published: Path) -> None:
+    dataset = _graph(published / "data" / "index.html")[0]["mainEntity"]
+    assert dataset["@type"] == "Dataset"
+    for one in dataset["distribution"]:
+        assert (published / _path(one["contentUrl"], ADDRESS)).is_file()
+    listed = {one["name"] for one in dataset["distribution"]}
+    assert listed == {path.name for path in (published / "data").iterdir() if path.is_file()} - {"index.html"}
 
 
 def test_a_site_whose_address_nobody_knows_names_none(shapes_site: Path) -> None:

@@ -9,6 +9,17 @@ from urllib.parse import quote
 
 from generator.model import TocEntry
 
+PARTS = {
+    "articles/": "Articles",
+    "figures/": "Figures",
+    "organizations/": "Organisations",
+    "partnerships/": "Partnerships",
+    "references/": "References",
+    "tags/": "Tags",
+    "timeline/": "Timeline",
+}
+"""The parts of the site that have pages below their own, and the titles of those."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -21,6 +32,13 @@ class Page:
     values: Mapping[str, Any]
     toc: tuple[TocEntry, ...] = ()
     date: str = ""
+
+    @property
+    def trail(self) -> tuple[Link, ...]:
+        """The way to the page: the overview, then the page of its part of the site."""
+        part = self.path.partition("/")[0] + "/"
+        above = (Link(PARTS[part], part),) if part in PARTS and part != self.path else ()
+        return (Link("Overview", ""), *above) if self.path else ()
 
 
 @dataclass(frozen=True, slots=True)
