@@ -6,6 +6,7 @@ import codecs
 import re
 
 from generator.model import Line, Place, Problem, Problems, Source
+from generator.text import HIDDEN
 
 MAX_BYTES = 2_000_000
 """Largest article. The longest research articles are a tenth of it."""
@@ -19,16 +20,6 @@ _MARKS = (
 )
 _LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
 _QUOTES_AND_DASHES = re.compile(rb"[\x85\x91-\x94\x96\x97\x99\x80]")  # what cp1252 has where Latin-1 has controls
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls but tab and the line ends
-    "\u202a-\u202e\u2066-\u2069"  # overrides of writing direction
-    "\ufdd0-\ufdef\ufff9-\ufffb\ufeff"  # non-characters, annotations, a mark of byte order inside the text
-    "\U000e0000-\U000e007f"  # invisible tags
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
-    + "]"
-    "|(?<![\u2190-\u2bff\u3030\u303d\u3297\u3299\u00a9\u00ae#*0-9\U0001f000-\U0001faff])[\ufe0e\ufe0f]"  # not an emoji
-    "|[\ufe00-\ufe0d]|(?<![\u3400-\u9fff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"  # not a variant of a Han sign
-)
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060")
 """Signs that only tell where a line may break; taken out without a word."""
 _CP1252_WORDS = 30
@@ -49,12 +40,12 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
         return None, problems
     lines: list[Line] = []
     hidden: list[Place] = []
-    suspect = _HIDDEN.search(text) is not None
+    suspect = HIDDEN.search(text) is not None
     for number, raw in enumerate(_LINE_END.split(text), 1):
         clean = raw.rstrip("\x1a") if suspect else raw
-        if suspect and (found := _HIDDEN.search(clean)):
+        if suspect and (found := HIDDEN.search(clean)):
             hidden.append(Place(source.path, number, found.start() + 1))
-            clean = _HIDDEN.sub("", clean)
+            clean = HIDDEN.sub("", clean)
         lines.append(Line(number, clean if text.isascii() else clean.translate(_INVISIBLE)))
     if hidden:
         message = f"invisible control characters were taken out ({len(hidden)} line{'s' * (len(hidden) > 1)})"

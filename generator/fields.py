@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 
-from generator.mappings import Node, read_mapping
+from generator.mappings import Node, read_mapping, without_hidden
 from generator.model import Field, Line, Place, Problem, Problems
 from generator.names import ROLE_NAMES, normal_name, role_of
 
@@ -57,7 +57,9 @@ def read_toml_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Fi
         return (), (Problem(Place(path, first), "toml", "error", f"the front matter is not TOML: {error}", hint),)
     starts = {line.text.split("=")[0].strip(" \"'"): line.number for line in reversed(lines) if "=" in line.text}
     pairs = tuple((key, _toml_node(value, Place(path, starts.get(key, first)))) for key, value in values.items())
-    return read_fields(Node(Place(path, first), pairs=pairs), path)
+    mapping, problems = without_hidden(Node(Place(path, first), pairs=pairs))
+    fields, found = read_fields(mapping, path)
+    return fields, problems + found
 
 
 def _toml_node(value: object, place: Place) -> Node:

@@ -5,6 +5,7 @@ YAML's own surprises (`no` as false, dates, aliases, tags, a key given twice) ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +13,10 @@ from typing import Any
 import yaml
 
 from generator.model import Place, Problem, Problems
+from generator.text import HIDDEN, collapse
 
 MAX_DEPTH = 8
+_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -50,7 +53,26 @@ def read_mapping(text: str, path: str, first_line: int = 1) -> tuple[Node, Probl
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         message = getattr(error, "problem", None) or "this is not YAML"
         return empty, (_problem(path, first_line, mark, message),)
-    return node, ()
+    return without_hidden(node)
+
+
+def without_hidden(node: Node) -> tuple[Node, Problems]:
+    """The node without the invisible signs that escapes in quoted text can hold, and a problem if there were any."""
+    places: list[Place] = []
+    clean = _clean(node, places)
+    if not places:
+        return node, ()
+    message = "invisible control characters were taken out of a value"
+    return clean, (Problem(places[0], "hidden-characters", "warning", message, "delete them in the file"),)
+
+
+def _clean(node: Node, places: list[Place]) -> Node:
+    text = HIDDEN.sub("", _LINE_END.sub("\n", node.text))
+    if text != node.text:
+        places.append(node.place)
+    items = tuple(_clean(item, places) for item in node.items)
+    pairs = tuple((HIDDEN.sub("", collapse(key)), _clean(value, places)) for key, value in node.pairs)
+    return Node(node.place, text, items, pairs)
 
 
 def _read_document(events: Iterator[yaml.Event], path: str, first_line: int) -> Node:

@@ -18,6 +18,18 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9
 _SIGN_NAMES = {"+": " plus", "#": " sharp", "&": " and ", "%": " percent ", "@": " at "}
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
+HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls but tab and the line ends
+    "\u202a-\u202e\u2066-\u2069"  # overrides of writing direction
+    "\ufdd0-\ufdef\ufff9-\ufffb\ufeff"  # non-characters, annotations, a mark of byte order inside the text
+    "\U000e0000-\U000e007f"  # invisible tags
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+    "|(?<![\u2190-\u2bff\u3030\u303d\u3297\u3299\u00a9\u00ae#*0-9\U0001f000-\U0001faff])[\ufe0e\ufe0f]"  # not an emoji
+    "|[\ufe00-\ufe0d]|(?<![\u3400-\u9fff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"  # not a variant of a Han sign
+)
+"""Signs that must not reach a page: nobody sees them, and some change how the rest reads."""
+
 
 def collapse(text: str) -> str:
     """The text on one line: every run of white space is one space, none at the ends."""

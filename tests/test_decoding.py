@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator import decoding
 from generator.decoding import MAX_BYTES, read_lines
 from generator.model import Line, Problems, Source
+from generator.text import HIDDEN
 
 LONG = "Das ist für alle. " * 30
 
@@ -27,14 +28,14 @@ def _read(data: bytes) -> tuple[list[str] | None, Problems]:
     [
         (decoding._LINE_END.fullmatch, "\r\n", "\n\n"),
         (decoding._LINE_END.fullmatch, "\u2028", "\t"),
-        (decoding._HIDDEN.search, "a\x07", "a\tb\n"),
-        (decoding._HIDDEN.search, "\u202eabc", "“abc”"),
-        (decoding._HIDDEN.search, "\ufeff", "é"),
-        (decoding._HIDDEN.search, "\uffff", "\ufffd"),
-        (decoding._HIDDEN.search, "\U0001fffe", "\U0001f600"),
-        (decoding._HIDDEN.search, "a\ufe0f", "❤\ufe0f"),
-        (decoding._HIDDEN.search, "a\U000e0100", "葛\U000e0100"),
-        (decoding._HIDDEN.search, "\U000e0041", "A"),
+        (HIDDEN.search, "a\x07", "a\tb\n"),
+        (HIDDEN.search, "\u202eabc", "“abc”"),
+        (HIDDEN.search, "\ufeff", "é"),
+        (HIDDEN.search, "\uffff", "\ufffd"),
+        (HIDDEN.search, "\U0001fffe", "\U0001f600"),
+        (HIDDEN.search, "a\ufe0f", "❤\ufe0f"),
+        (HIDDEN.search, "a\U000e0100", "葛\U000e0100"),
+        (HIDDEN.search, "\U000e0041", "A"),
     ],
 )
 def test_each_pattern_finds_its_example_and_not_its_neighbour(
@@ -140,4 +141,4 @@ def test_any_bytes_are_lines_without_hidden_signs_or_else_an_error(data: bytes) 
     if lines is None:
         assert [problem.level for problem in problems] == ["error"]
     else:
-        assert not any(decoding._HIDDEN.search(line) or decoding._LINE_END.search(line) for line in lines)
+        assert not any(HIDDEN.search(line) or decoding._LINE_END.search(line) for line in lines)

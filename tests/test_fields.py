@@ -9,9 +9,16 @@ import pytest
 from samples import lines
 
 from generator import fields
-from generator.fields import FIELD_NAMES, field_name, first_field, read_fields, read_front_matter
+from generator.fields import (
+    FIELD_NAMES,
+    field_name,
+    first_field,
+    read_fields,
+    read_front_matter,
+    read_toml_front_matter,
+)
 from generator.mappings import read_mapping
-from generator.model import Field, Place
+from generator.model import Field, Line, Place
 
 Find = Callable[[str], object]
 
@@ -124,3 +131,9 @@ def test_the_first_field_of_a_name_is_found() -> None:
     one, other = Field("tags", "a", Place("x")), Field("tags", "b", Place("x"))
     assert first_field((one, other), "tags") is one
     assert first_field((one, other), "title") is None
+
+
+def test_signs_that_nobody_sees_are_taken_out_of_toml_as_they_are_of_the_text() -> None:
+    found, (problem,) = read_toml_front_matter((Line(2, 'title = "A\\u0007 B"'), Line(3, "date = 2026-05-03")), "a.txt")
+    assert [field.value for field in found] == ["A B", "2026-05-03"]
+    assert (problem.code, problem.place) == ("hidden-characters", Place("a.txt", 2))

@@ -73,6 +73,20 @@ def test_what_is_no_plain_mapping_is_empty_and_one_problem(text: str, place: tup
     assert ((problem.place.line, problem.place.column), problem.message) == (place, message)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (r'a: "x\x07y"', {"a": "xy"}),
+        (r'a: ["x", "\u202Ey\uFFFF"]', {"a": ["x", "y"]}),
+        (r'"a\x00": "x\x0by\u2028z"', {"a": "x\ny\nz"}),
+    ],
+)
+def test_signs_that_nobody_sees_are_taken_out_of_quoted_text(text: str, wanted: Any) -> None:
+    node, (problem,) = read_mapping(text, "c.yml", 5)
+    assert _plain(node) == wanted
+    assert (problem.code, problem.level, problem.place.line) == ("hidden-characters", "warning", 5)
+
+
 def test_lists_nested_as_deep_as_may_be_are_read() -> None:
     assert read_mapping("x: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH, "c.yml")[1] == ()
 
@@ -82,4 +96,4 @@ def test_any_text_is_a_mapping_or_one_problem(text: str) -> None:
     node, problems = read_mapping(text, "c.yml")
     assert not node.text
     assert len(problems) <= 1
-    assert not (problems and node.pairs)
+    assert not (node.pairs and [problem for problem in problems if problem.code == "yaml"])
