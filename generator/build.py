@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.articles import read_article
@@ -10,10 +10,12 @@ from generator.catalog import Catalog, read_catalog
 from generator.check import check_knowledge
 from generator.exploring import export_explore
 from generator.exports import export_data
+from generator.feeds import plan_feeds
 from generator.knowledge import Knowledge, build_knowledge
 from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
 from generator.pages import plan_site
 from generator.pages.records import Page
+from generator.render import Renderer
 from generator.settings import DEFAULTS, Settings
 from generator.vocabulary import Vocabulary, read_vocabulary
 
@@ -64,6 +66,12 @@ def build_site(
     data = (*export_data(knowledge, problems, settings), *schemas)
     pages = plan_site(knowledge, problems, settings, data)
     return Site(knowledge, pages, (*data, *export_explore(knowledge)), problems)
+
+
+def other_files(site: Site, settings: Settings, renderer: Renderer) -> Iterator[DataFile]:
+    """Every file of the site that is not a page, one at a time: together they are as large as the articles."""
+    yield from site.data
+    yield from renderer.render_feeds(plan_feeds(site.knowledge, settings))
 
 
 def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:

@@ -10,7 +10,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def read_quality() -> bytes:
     return (TEMPLATES / "quality.json").read_bytes()
 
 
-def write_data(folder: Path, files: tuple[DataFile, ...]) -> None:
+def write_data(folder: Path, files: Iterable[DataFile]) -> None:
     """Write generated files below a folder."""
     for file in files:
         target = folder / file.path

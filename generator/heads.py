@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.pages.records import Page
-from generator.paths import canonical_url
+from generator.paths import atom_path, canonical_url, json_feed_path, link_prefix, relative_url
 from generator.settings import Settings
 
 UNLISTED = frozenset({"redirect", "search"})
 """The kinds of page that search engines are asked to pass over."""
+
+WITH_FEEDS = frozenset({"organization", "tag"})
+"""The kinds of page that have feeds of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same, or its news, in another form: the link from the page to it, of what type it is, and its title."""
+
+    link: str
+    type: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,7 @@ class Head:
     description: str
     date: str
     is_listed: bool
+    alternates: tuple[Alternate, ...]
 
 
 def describe_head(page: Page, settings: Settings) -> Head:
@@ -34,4 +48,17 @@ def describe_head(page: Page, settings: Settings) -> Head:
         description=page.description,
         date=page.date,
         is_listed=page.kind not in UNLISTED,
+        alternates=tuple(_alternates(page, settings)),
     )
+
+
+def _alternates(page: Page, settings: Settings) -> Iterator[Alternate]:
+    """The feeds of the site, after those of the tag or organisation that the page is about."""
+    prefix = link_prefix(page.path)
+    feeds = [("", settings.site_name)]
+    if page.kind in WITH_FEEDS:
+        name = page.values[page.kind].name
+        feeds.insert(0, (page.path.partition("page/")[0], f"{name} - {settings.site_name}"))
+    for path, title in feeds:
+        yield Alternate(relative_url(atom_path(path), prefix), "application/atom+xml", title)
+        yield Alternate(relative_url(json_feed_path(path), prefix), "application/feed+json", title)

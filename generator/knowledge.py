@@ -28,9 +28,13 @@ from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Articles, tags and works, sorted by slug or key, and the look-ups between them."""
+    """Articles, tags and works, sorted by slug or key, and the look-ups between them.
+
+    `newest` has the articles by date, those without one last, and by title where the dates are the same.
+    """
 
     articles: tuple[Article, ...]
+    newest: tuple[Article, ...]
     tags: tuple[Tag, ...]
     references: tuple[Reference, ...]
     article: Mapping[str, Article]
@@ -65,8 +69,10 @@ def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABUL
             works_of[cited.article][cited.number] = work
     partnerships = _join_ties(articles, figures, vocabulary)
     ordered = tuple(sorted(articles, key=lambda article: article.slug))
+    by_title = sorted(ordered, key=lambda article: article.title.casefold())
     knowledge = Knowledge(
         articles=ordered,
+        newest=tuple(sorted(by_title, key=lambda article: article.date, reverse=True)),
         tags=tags,
         references=references,
         article={article.slug: article for article in ordered},

@@ -50,6 +50,16 @@ def twin_path(slug: str) -> str:
     return f"articles/{slug}/index.md"
 
 
+def atom_path(page: str) -> str:
+    """The Atom feed that belongs to a page."""
+    return f"{page}feed.xml"
+
+
+def json_feed_path(page: str) -> str:
+    """The JSON feed that belongs to a page."""
+    return f"{page}feed.json"
+
+
 def list_path(base: str, number: int) -> str:
     """The n-th page of a list, from 1."""
     return base if number == 1 else f"{base}page/{number}/"

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote
@@ -27,7 +28,7 @@ from mkdocs.utils import CountHandler
 
 from generator import files as disk
 from generator import workers
-from generator.build import Read, Reader, Site, build_site
+from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
 from generator.frame import MendedLoader
 from generator.heads import Head, describe_head
@@ -122,8 +123,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         for problem in self._problems:
             log.log(_LOG_LEVELS[problem.level], problem_text(problem))
         search = next((page.path for page in site.pages if page.kind == "search"), "")
-        self._settings = settings = replace(settings, search=search)
-        renderer = Renderer(FileSystemLoader(disk.TEMPLATES / "pages"), settings)
+        self._settings = replace(settings, search=search)
+        renderer = self._renderer()
         for page in site.pages:
             self._add(files, page, renderer, config)
         if config.nav is None:
@@ -157,7 +158,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Write the data files and publish, unless something makes this build a failure."""
         if self.site is None:
             return
-        data = (*self.site.data, headers_file(), *self._found_by_robots(Path(config.site_dir)))
+        others = other_files(self.site, self._settings, self._renderer())
+        data = chain(others, (headers_file(),), self._found_by_robots(Path(config.site_dir)))
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
@@ -189,6 +191,9 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             disk.discard(self._staging)
             self._staging = None
+
+    def _renderer(self) -> Renderer:
+        return Renderer(FileSystemLoader([disk.TEMPLATES / "pages", disk.TEMPLATES / "feeds"]), self._settings)
 
     def _found_by_robots(self, folder: Path) -> tuple[DataFile, ...]:
         """The sitemap and robots.txt, where the site's address is known; a hand-written robots.txt stays."""

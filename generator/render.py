@@ -1,15 +1,16 @@
-"""Pages in, Documents out: one template a kind, everything in it escaped unless the parser made it."""
+"""Pages and feeds in, Documents and files out: a template a kind, everything escaped unless the parser made it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from generator.model import Document
+from generator.feeds import Feed, json_feed
+from generator.model import DataFile, Document
 from generator.pages.records import Page
-from generator.paths import link_prefix, relative_url
+from generator.paths import atom_path, json_feed_path, link_prefix, relative_url
 from generator.settings import Settings
 
 
@@ -33,6 +34,18 @@ class Renderer:
         html = template.render(page=page, settings=self._settings, url=self._links_from(page.path), **page.values)
         safe = Markup(html)  # noqa: S704 # the templates escape
         return Document(page.path, page.kind, page.title, page.description, safe, page.toc, page.date)
+
+    def render_feeds(self, feeds: Iterable[Feed]) -> Iterator[DataFile]:
+        """Each feed as Atom and as JSON. An article stands in the feeds of all its tags, and is rendered once."""
+        whole, one = (self._environment.get_template(name) for name in ("feed.xml", "entry.xml"))
+        ready: dict[str, Markup] = {}
+        for feed in feeds:
+            for entry in feed.entries:
+                if entry.id not in ready:
+                    ready[entry.id] = Markup(one.render(entry=entry))  # noqa: S704 # the template escapes
+            xml = whole.render(feed=feed, entries=[ready[entry.id] for entry in feed.entries])
+            yield DataFile(atom_path(feed.path), xml.encode() + b"\n")
+            yield DataFile(json_feed_path(feed.path), json_feed(feed))
 
     def _links_from(self, origin: str) -> Callable[[str], str]:
         prefix, index = link_prefix(origin), self._settings.index

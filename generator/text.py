@@ -15,6 +15,7 @@ _APOSTROPHES = re.compile(r"['‘’ʼ`´]")  # People's -> peoples
 _LEADING_DOT = re.compile(r"(?:^|(?<=[\s,(]))\.(?=\w)")  # .NET -> dot net
 _PLUS_OR_SHARP = re.compile(r"(?<=[^\W_])([+#]+)")  # C++, C#, F#
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+(?:['’.\-][^\W_]+)*")
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SIGN_NAMES = {"+": " plus", "#": " sharp", "&": " and ", "%": " percent ", "@": " at "}
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -34,6 +35,11 @@ HIDDEN = re.compile(
 def collapse(text: str) -> str:
     """The text on one line: every run of white space is one space, none at the ends."""
     return " ".join(text.split())
+
+
+def xml_text(text: str) -> str:
+    """The text without the signs that XML has no way to write."""
+    return _NOT_XML.sub("", text)
 
 
 def count_words(text: str) -> int:

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 import extruct
+import feedparser
 import pytest
 from conftest import ADDRESS, Run
 
@@ -158,6 +159,42 @@ def test_every_page_has_linked_data_that_cannot_end_its_script(
             (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
             assert "<" not in script
             assert "BreadcrumbList" in [node["@type"] for node in _graph(folder / name)], name
+
+
+def test_every_tag_and_organisation_has_feeds_that_say_what_the_data_files_say(published: Path) -> None:
+    articles = {item["slug"]: item for item in _items(published, "articles").values()}
+    feeds = {"": list(articles)}
+    for name in ("tags", "organizations"):
+        feeds |= {url: item["articles"] for url, item in _items(published, name).items()}
+    for url, slugs in feeds.items():
+        atom = feedparser.parse((published / url / "feed.xml").read_bytes(), sanitize_html=False)
+        ET.fromstring((published / url / "feed.xml").read_bytes())
+        assert not atom.bozo
+        assert atom.feed.id == atom.feed.link == ADDRESS + quote(url)
+        items = json.loads((published / url / "feed.json").read_bytes())["items"]
+        wanted = {articles[slug]["title"]: articles[slug] for slug in slugs}
+        assert {entry.title for entry in atom.entries} == set(wanted)
+        dates = [wanted[entry.title]["date"] or "" for entry in atom.entries]
+        assert dates == sorted(dates, reverse=True)
+        for entry, item in zip(atom.entries, items, strict=True):
+            article = wanted[entry.title]
+            assert entry.id == entry.link == item["id"] == item["url"] == ADDRESS + quote(article["url"])
+            assert entry.summary == item["content_text"] == article["description"]
+            assert entry.get("published", "")[:10] == item.get("date_published", "")[:10] == (article["date"] or "")
+            assert [tag.term for tag in entry.get("tags", [])] == article["tags"]
+            assert [author.name for author in entry.get("authors", [])] == article["authors"]
+
+
+def test_every_page_names_its_feeds(published: Path, heads: dict[str, _Head]) -> None:
+    for name, head in _indexable(heads).items():
+        links = [link for link in head.links if link["rel"] == "alternate"]
+        found = [(published / name).parent / unquote(link["href"]) for link in links]
+        assert all(path.is_file() for path in found)
+        owner = name.startswith(("tags/", "organizations/")) and name.count("/") > 1
+        feeds = [path.resolve().relative_to(published.resolve()).as_posix() for path in found if "feed" in path.name]
+        own = [name.replace("index.html", feed) for feed in ("feed.xml", "feed.json") if owner]
+        assert feeds == [*own, "feed.xml", "feed.json"]
+        assert {link["type"] for link in links} >= {"application/atom+xml", "application/feed+json"}
 
 
 def test_every_download_that_linked_data_names_is_there(published: Path) -> None:

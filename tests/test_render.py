@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from jinja2 import DictLoader, TemplateNotFound, UndefinedError
+from jinja2 import DictLoader, FileSystemLoader, TemplateNotFound, UndefinedError
 from markupsafe import Markup
+from samples import article, knowledge
 
+from generator.feeds import plan_feeds
+from generator.files import TEMPLATES
 from generator.model import Document, TocEntry
 from generator.pages import Page
 from generator.render import Renderer
@@ -62,3 +68,33 @@ def test_lines_of_template_logic_leave_no_lines_in_the_html() -> None:
     assert _render("<ul>\n  {% for n in two %}\n  <li>{{ n }}</li>\n  {% endfor %}\n</ul>", two=[1, 2]).html == (
         "<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>"
     )
+
+
+def test_a_feed_is_rendered_as_atom_and_as_json_with_every_word_of_it_as_text() -> None:
+    words = """</title><entry> &amp; "quotes" ]]>"""
+    one = replace(article("seeds/a.txt", tags=["R&D"], date="2026-05-03"), title=words, authors=(words,))
+    settings = Settings(site_name=words)
+    (xml, feed, *others) = Renderer(FileSystemLoader(TEMPLATES / "feeds"), settings).render_feeds(
+        plan_feeds(knowledge(one), settings)
+    )
+    assert (xml.path, feed.path) == ("feed.xml", "feed.json")
+    assert [other.path for other in others] == ["tags/r-and-d/feed.xml", "tags/r-and-d/feed.json"]
+    space = "{http://www.w3.org/2005/Atom}"
+    root = ET.fromstring(xml.data)
+    (entry,) = root.iter(f"{space}entry")
+    assert root.findtext(f"{space}title") == entry.findtext(f"{space}title") == words
+    assert entry.findtext(f"{space}author/{space}name") == words
+    assert [(tag.get("term"), tag.get("label")) for tag in entry.iter(f"{space}category")] == [("r-and-d", "R&D")]
+    assert entry.findtext(f"{space}published") == entry.findtext(f"{space}updated") == "2026-05-03T00:00:00Z"
+    assert json.loads(feed.data)["items"][0]["title"] == words
+
+
+def test_an_atom_feed_whose_site_has_no_address_says_where_its_links_start() -> None:
+    renderer = Renderer(FileSystemLoader(TEMPLATES / "feeds"), Settings())
+    found = {
+        file.path: file.data
+        for file in renderer.render_feeds(plan_feeds(knowledge(article("seeds/a.txt", tags=["x"])), Settings()))
+    }
+    base = "{http://www.w3.org/XML/1998/namespace}base"
+    assert ET.fromstring(found["feed.xml"]).get(base) is None
+    assert ET.fromstring(found["tags/x/feed.xml"]).get(base) == "../../"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import text
-from generator.text import SLUG_BYTES, collapse, count, count_words, fold, shorten, slug, unquote
+from generator.text import SLUG_BYTES, collapse, count, count_words, fold, shorten, slug, unquote, xml_text
 
 Find = Callable[[str], re.Match[str] | None]
 
@@ -162,3 +163,13 @@ def test_quotation_marks_are_taken_off_only_around_the_whole(given: str, wanted:
 )
 def test_a_count_has_its_noun_in_the_right_number(number: int, noun: str, wanted: str) -> None:
     assert count(number, noun) == wanted
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_what_is_left_for_xml_can_be_written_in_it_and_is_all_that_can(given: str) -> None:
+    found = xml_text(given)
+    element = ET.Element("a")
+    element.text = found
+    assert ET.fromstring(ET.tostring(element, encoding="utf-8")).text in (found.replace("\r", "\n"), None)
+    assert [sign for sign in given if sign not in found] == [sign for sign in given if not xml_text(sign)]
+    assert xml_text("a\t\n\ud7ff\ue000\ufffd\U0010ffff") == "a\t\n\ud7ff\ue000\ufffd\U0010ffff"

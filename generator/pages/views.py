@@ -49,8 +49,7 @@ class Views:
         self.settings = settings
         self.data = data
         self.reference_paths = reference_paths(knowledge.references)
-        self.newest = sorted(knowledge.articles, key=lambda article: article.title.casefold())
-        self.newest.sort(key=lambda article: article.date, reverse=True)
+        self.newest = knowledge.newest
         self.organizations = {organization.slug: organization for organization in knowledge.organizations}
         self._of_article: dict[str, list[Figure]] = defaultdict(list)
         self._with: dict[str, list[Figure]] = defaultdict(list)
