@@ -17,6 +17,7 @@ from generator.pages import plan_site
 from generator.pages.records import Page
 from generator.render import Renderer
 from generator.settings import DEFAULTS, Settings
+from generator.twins import export_llms, export_twins
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 Read = tuple[Article | None, Problems]
@@ -72,6 +73,8 @@ def other_files(site: Site, settings: Settings, renderer: Renderer) -> Iterator[
     """Every file of the site that is not a page, one at a time: together they are as large as the articles."""
     yield from site.data
     yield from renderer.render_feeds(plan_feeds(site.knowledge, settings))
+    yield from export_twins(site.knowledge, settings)
+    yield export_llms(site.knowledge, settings)
 
 
 def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:

@@ -23,6 +23,7 @@ from generator.model import (
 )
 from generator.paths import article_path, organization_path, partnership_path, reference_paths, tag_path
 from generator.settings import DEFAULTS, Settings
+from generator.skos import export_skos
 from generator.text import collapse
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -61,6 +62,7 @@ def export_data(knowledge: Knowledge, problems: Problems, settings: Settings = D
         *(csv_file(f"data/{name}.csv", items[name], columns) for name, columns in COLUMNS.items()),
         *export_graph(knowledge),
         *_citations(knowledge, settings),
+        *export_skos(knowledge, settings),
     ]
     return tuple(sorted(files, key=lambda file: file.path))
 

@@ -22,6 +22,7 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "site_templates"
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
 CATALOG, VOCABULARY = "catalog.yml", "vocabulary.yml"
+_OWNERS = ("robots.txt", "llms.txt")
 _OURS = "data/articles.json"
 """The file by which a folder is known to be a site that this program made."""
 
@@ -95,9 +96,11 @@ def read_quality() -> bytes:
 
 
 def write_data(folder: Path, files: Iterable[DataFile]) -> None:
-    """Write generated files below a folder."""
+    """Write generated files below a folder. A robots.txt or llms.txt that the owner wrote stays."""
     for file in files:
         target = folder / file.path
+        if file.path in _OWNERS and target.exists():
+            continue
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.data)
 

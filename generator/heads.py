@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.pages.records import Page
-from generator.paths import atom_path, canonical_url, json_feed_path, link_prefix, relative_url
+from generator.paths import atom_path, canonical_url, json_feed_path, link_prefix, relative_url, twin_path
 from generator.settings import Settings
 
 UNLISTED = frozenset({"redirect", "search"})
@@ -53,8 +53,10 @@ def describe_head(page: Page, settings: Settings) -> Head:
 
 
 def _alternates(page: Page, settings: Settings) -> Iterator[Alternate]:
-    """The feeds of the site, after those of the tag or organisation that the page is about."""
+    """The twin of an article; the feeds of the site, after those of the tag or organisation that the page is about."""
     prefix = link_prefix(page.path)
+    if page.kind == "article":
+        yield Alternate(relative_url(twin_path(page.path), prefix), "text/markdown", f"{page.title} (Markdown)")
     feeds = [("", settings.site_name)]
     if page.kind in WITH_FEEDS:
         name = page.values[page.kind].name

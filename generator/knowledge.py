@@ -18,6 +18,7 @@ from generator.model import (
     Reference,
     RelatedArticle,
     Tag,
+    Term,
     TieEvidence,
 )
 from generator.references import join_citations
@@ -30,7 +31,8 @@ from generator.vocabulary import NO_VOCABULARY, Vocabulary
 class Knowledge:
     """Articles, tags and works, sorted by slug or key, and the look-ups between them.
 
-    `newest` has the articles by date, those without one last, and by title where the dates are the same.
+    `newest` has the articles by date, those without one last, and by title where the dates are the same; `terms` has
+    the whole vocabulary, used or not.
     """
 
     articles: tuple[Article, ...]
@@ -46,6 +48,7 @@ class Knowledge:
     figures: tuple[Figure, ...]
     partnerships: tuple[Partnership, ...]
     disagreements: tuple[Disagreement, ...]
+    terms: tuple[Term, ...]
 
 
 def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> tuple[Knowledge, Problems]:
@@ -84,6 +87,7 @@ def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABUL
         figures=figures,
         partnerships=partnerships,
         disagreements=find_disagreements(figures, partnerships),
+        terms=vocabulary.terms,
     )
     return knowledge, problems
 

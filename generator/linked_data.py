@@ -23,7 +23,9 @@ _TYPES_OF_FILES = {
     "csv": "text/csv",
     "graphml": "application/xml",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "ris": "application/x-research-info-systems",
+    "ttl": "text/turtle",
 }
 """What data files are written in, by the end of their names."""
 _TYPES = {
@@ -119,7 +121,7 @@ def _article(page: Page, at: _Addresses) -> Node:
         "encoding": {
             "@type": "MediaObject",
             "encodingFormat": "text/markdown",
-            "contentUrl": at(twin_path(article.slug)),
+            "contentUrl": at(twin_path(page.path)),
         },
     }
 

@@ -45,9 +45,9 @@ def concept_path(slug: str) -> str:
     return f"{VOCABULARY}#{slug}"
 
 
-def twin_path(slug: str) -> str:
-    """The article as Markdown."""
-    return f"articles/{slug}/index.md"
+def twin_path(page: str) -> str:
+    """The Markdown that says what a page says."""
+    return f"{page}index.md"
 
 
 def atom_path(page: str) -> str:

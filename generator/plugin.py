@@ -40,7 +40,7 @@ from generator.prose import Prose
 from generator.render import Renderer
 from generator.reports import problem_text, summary_line, totals
 from generator.settings import DEFAULTS, Settings, read_measures
-from generator.sitemaps import ROBOTS, SITEMAP, export_robots, export_sitemap
+from generator.sitemaps import SITEMAP, export_robots, export_sitemap
 
 NAVIGATION = (
     "index.md",
@@ -159,7 +159,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if self.site is None:
             return
         others = other_files(self.site, self._settings, self._renderer())
-        data = chain(others, (headers_file(),), self._found_by_robots(Path(config.site_dir)))
+        data = chain(others, (headers_file(),), self._read_by_robots())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
@@ -195,14 +195,12 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
     def _renderer(self) -> Renderer:
         return Renderer(FileSystemLoader([disk.TEMPLATES / "pages", disk.TEMPLATES / "feeds"]), self._settings)
 
-    def _found_by_robots(self, folder: Path) -> tuple[DataFile, ...]:
-        """The sitemap and robots.txt, where the site's address is known; a hand-written robots.txt stays."""
-        address = self._settings.site_url
-        if not address:
-            return ()
-        listed = [(head.canonical, head.date) for head in self._pages if head.is_listed]
-        robots = () if (folder / ROBOTS).exists() else (export_robots(address),)
-        return (*export_sitemap(listed, address), *robots)
+    def _read_by_robots(self) -> Iterator[DataFile]:
+        """The sitemap and robots.txt, where the site's address is known."""
+        if address := self._settings.site_url:
+            listed = [(head.canonical, head.date) for head in self._pages if head.is_listed]
+            yield from export_sitemap(listed, address)
+            yield export_robots(address)
 
     def _add(self, files: Files, page: Page, renderer: Renderer, config: MkDocsConfig) -> None:
         uri = f"{page.path}index.md"

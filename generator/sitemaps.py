@@ -9,7 +9,7 @@ from generator.model import DataFile
 
 MOST = 50_000
 """Addresses in one file, as the protocol has it; a larger site has several, and an index of them."""
-SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
+SITEMAP = "sitemap.xml"
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -30,7 +30,7 @@ def export_sitemap(pages: Sequence[tuple[str, str]], site_url: str) -> Iterator[
 
 def export_robots(site_url: str) -> DataFile:
     """A robots.txt that lets every robot read all, and tells it where the sitemap is."""
-    return DataFile(ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}{SITEMAP}\n".encode())
+    return DataFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}{SITEMAP}\n".encode())
 
 
 def _listed(root: str, entry: str, items: Sequence[tuple[str, str]]) -> bytes:

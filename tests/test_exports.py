@@ -84,6 +84,8 @@ def test_the_files_are_these_sorted_by_path() -> None:
         "data/references.ris",
         "data/tags.csv",
         "data/tags.json",
+        "data/vocabulary.jsonld",
+        "data/vocabulary.ttl",
     ]
 
 
@@ -91,9 +93,11 @@ def test_the_files_are_these_sorted_by_path() -> None:
 def test_every_file_keeps_the_schema_beside_it(articles: tuple[Any, ...]) -> None:
     files = _files(knowledge(*articles))
     schemas = {file.path: json.loads(file.data) for file in read_schemas()}
-    assert len(schemas) == len([path for path in files if path.endswith(".json")])
-    for path, schema in schemas.items():
-        jsonschema.validate(json.loads(files[f"data/{path.split('/')[-1].split('.schema')[0]}.json"].data), schema)
+    described = {path: file for path, file in files.items() if path.endswith((".json", ".jsonld"))}
+    assert len(schemas) == len(described)
+    for path, file in described.items():
+        schema = schemas[f"data/schema/{path.removeprefix('data/').rpartition('.')[0]}.schema.json"]
+        jsonschema.validate(json.loads(file.data), schema)
 
 
 @pytest.mark.parametrize("name", COLUMNS)

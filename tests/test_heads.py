@@ -59,3 +59,8 @@ def test_every_page_of_a_tag_or_organisation_names_its_feeds_before_those_of_the
                 (f"{root}feed.xml", "Seedbed"),
                 (f"{root}feed.json", "Seedbed"),
             ]
+
+
+def test_an_article_names_its_twin_in_markdown_first() -> None:
+    twin, *_ = describe_head(_page("article"), SITE).alternates
+    assert (twin.link, twin.type) == ("../../articles/x/index.md", "text/markdown")

@@ -6,15 +6,21 @@ import json
 import re
 import struct
 import xml.etree.ElementTree as ET
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urljoin
 
 import extruct
 import feedparser
 import pytest
 from conftest import ADDRESS, Run
+from markdown_it import MarkdownIt
+from rdflib import RDF, Graph, URIRef
+from rdflib.namespace import FOAF, SKOS
+
+from generator.urls import url_key
 
 
 class _Head(HTMLParser):
@@ -197,6 +203,41 @@ def test_every_page_names_its_feeds(published: Path, heads: dict[str, _Head]) ->
         assert {link["type"] for link in links} >= {"application/atom+xml", "application/feed+json"}
 
 
+def test_every_article_has_a_twin_in_markdown(published: Path, heads: dict[str, _Head]) -> None:
+    tags, works = _items(published, "tags"), _items(published, "references")
+    named = (published / "llms.txt").read_text(encoding="utf-8")
+    for url, item in _items(published, "articles").items():
+        (link,) = [link for link in heads[f"{url}index.html"].links if link.get("type") == "text/markdown"]
+        text = (published / url / link["href"]).read_text(encoding="utf-8")
+        assert f"]({urljoin(ADDRESS + quote(url), link['href'])}): " in named
+        html = MarkdownIt("commonmark").enable("table").render(text)
+        title, description = re.findall(r"<h1>(.*)</h1>\n<p>(.*)</p>", html)[0]
+        assert (unescape(title), unescape(description)) == (item["title"], item["description"])
+        headings = [unescape(found) for found in re.findall(r"<h[2-6]>(.*)</h[2-6]>", html)]
+        assert set(headings) >= {section["title"] for section in item["sections"] if section["title"]}
+        links = [unescape(found) for found in re.findall(r'<a href="([^"]*)"', html)]
+        assert set(links) >= {ADDRESS + quote(path) for path, tag in tags.items() if tag["slug"] in item["tags"]}
+        cited = [work["link"] for work in works.values() if work["key"] in item["references"] and work["link"]]
+        assert {url_key(link) for link in links} >= {url_key(link) for link in cited}
+
+
+def test_the_list_for_language_models_names_files_that_are_there(published: Path) -> None:
+    text = (published / "llms.txt").read_text(encoding="utf-8")
+    found = [_path(link, ADDRESS) for link in re.findall(r"\]\((.*?)\)", text)]
+    assert len(found) >= 10
+    assert [path for path in found if not (published / path).is_file()] == []
+
+
+def test_tags_in_linked_data_are_concepts_of_the_vocabulary(published: Path) -> None:
+    text = (published / "data" / "vocabulary.ttl").read_bytes()
+    graph = Graph().parse(data=text, format="turtle")
+    (terms,) = [node["mainEntity"] for node in _graph(published / "tags" / "index.html") if "mainEntity" in node]
+    assert URIRef(terms["@id"]) == next(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    for term in terms["hasDefinedTerm"]:
+        assert str(graph.value(URIRef(term["@id"]), SKOS.prefLabel)) == term["name"]
+        assert (URIRef(term["@id"]), FOAF.page, URIRef(term["url"])) in graph
+
+
 def test_every_download_that_linked_data_names_is_there(published: Path) -> None:
     dataset = _graph(published / "data" / "index.html")[0]["mainEntity"]
     assert dataset["@type"] == "Dataset"
@@ -214,14 +255,16 @@ def test_a_site_whose_address_nobody_knows_names_none(shapes_site: Path) -> None
     assert not (shapes_site / "robots.txt").exists()
 
 
-def test_a_hand_written_robots_txt_stays_and_pages_may_be_files(project: Path, run: Run) -> None:
+def test_what_the_owner_wrote_for_robots_stays_and_pages_may_be_files(project: Path, run: Run) -> None:
     (project / "docs" / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
+    (project / "docs" / "llms.txt").write_text("# Mine\n", encoding="utf-8")
     (project / "docs" / "more.md").write_text("# More\n\nWords.\n", encoding="utf-8")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write(f"site_url: {ADDRESS}\nuse_directory_urls: false\n")
     done = run("seedbed", "build", cwd=project)
     assert done.returncode == 0, done.stderr
     assert "Disallow: /\n" in (project / "site" / "robots.txt").read_text(encoding="utf-8")
+    assert (project / "site" / "llms.txt").read_text(encoding="utf-8") == "# Mine\n"
     heads = _indexable(_heads(project / "site"))
     assert {name: head.canonical for name, head in heads.items()} == {name: ADDRESS + quote(name) for name in heads}
     assert "more.html" in heads

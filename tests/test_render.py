@@ -95,6 +95,7 @@ def test_an_atom_feed_whose_site_has_no_address_says_where_its_links_start() -> 
         file.path: file.data
         for file in renderer.render_feeds(plan_feeds(knowledge(article("seeds/a.txt", tags=["x"])), Settings()))
     }
+    assert b"<published>" not in found["feed.xml"]
     base = "{http://www.w3.org/XML/1998/namespace}base"
     assert ET.fromstring(found["feed.xml"]).get(base) is None
     assert ET.fromstring(found["tags/x/feed.xml"]).get(base) == "../../"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator import bibliography
+from generator import bibliography, skos
 from generator.exports import COLUMNS
 from generator.graph import GRAPHML_FIELDS
 from generator.model import DataFile, TocEntry
@@ -14,7 +14,9 @@ from generator.pages.views import Views
 from generator.schemas import FOLDER, SUFFIX, Schema, read_schema
 from generator.text import count
 
-FORMATS = {"json": "JSON", "csv": "CSV", "graphml": "GraphML"} | {one.suffix: one.name for one in bibliography.FORMATS}
+FORMATS = {"json": "JSON", "jsonld": "JSON-LD", "csv": "CSV", "graphml": "GraphML", "ttl": "Turtle"} | {
+    one.suffix: one.name for one in bibliography.FORMATS
+}
 """The name of each format by the suffix of its files, in the order of the page."""
 
 
@@ -67,7 +69,8 @@ def _data_set(name: str, files: Sequence[DataFile], schemas: Mapping[str, Schema
 def _holders(name: str) -> Mapping[str, tuple[str, ...]]:
     """For each field of a JSON file the other format that has it, too."""
     fields = dict.fromkeys(COLUMNS.get(name, ()), ("CSV",))
-    return fields | dict.fromkeys(GRAPHML_FIELDS if name == "graph" else (), ("GraphML",))
+    fields |= dict.fromkeys(GRAPHML_FIELDS if name == "graph" else (), ("GraphML",))
+    return fields | dict.fromkeys(skos.FIELDS if name == "vocabulary" else (), ("Turtle",))
 
 
 def _table(schema: Schema, heads: tuple[str, ...], others: Mapping[str, tuple[str, ...]]) -> DataTable:
