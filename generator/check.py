@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.articles import DESCRIPTION_LENGTH
 from generator.knowledge import Knowledge
 from generator.model import Article, Problem, Problems
 
@@ -15,11 +14,7 @@ def check_knowledge(knowledge: Knowledge) -> Problems:
 
 
 def _check_article(article: Article) -> Iterator[Problem]:
-    if len(article.description) > DESCRIPTION_LENGTH:
-        message = f"the meta description has {len(article.description)} characters"
-        hint = f"search engines show about {DESCRIPTION_LENGTH}"
-        yield Problem(article.place, "long-description", "note", message, hint)
     if not article.sections:
         yield Problem(
-            article.place, "no-body", "warning", "no text besides its summary, tags and references", "write it"
+            article.place, "no-body", "the article has no text besides its summary, tags and references", "write it"
         )

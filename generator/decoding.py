@@ -58,8 +58,16 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
         lines.append(Line(number, clean if text.isascii() else clean.translate(_INVISIBLE)))
     if hidden:
         message = f"invisible control characters were taken out ({len(hidden)} line{'s' * (len(hidden) > 1)})"
-        problems += (Problem(hidden[0], "hidden-characters", "warning", message, "delete them in the file"),)
+        problems += (Problem(hidden[0], "hidden-characters", message, "delete them in the file", 1),)
     return tuple(lines), problems
+
+
+def shown_lines(source: Source) -> tuple[str, ...]:
+    """The text of a file, line by line as `read_lines` counts, whatever is wrong with it."""
+    lines, _ = read_lines(source)
+    if lines is None:
+        return tuple(_LINE_END.split(source.data.decode("utf-8", errors="replace")))
+    return tuple(line.text for line in lines)
 
 
 def _decode(source: Source) -> tuple[str | None, Problems]:
@@ -74,7 +82,7 @@ def _decode(source: Source) -> tuple[str | None, Problems]:
     if "\0" in text:
         line, column = _position(text[: text.index("\0")])
         message = "the file holds NUL bytes: it is not text, or it is UTF-16 without a byte-order mark"
-        problem = Problem(Place(source.path, line, column), "encoding", "error", message, "save the file as UTF-8")
+        problem = Problem(Place(source.path, line, column), "encoding", message, "save the file as UTF-8", 1)
         return None, (problem,)
     return text, ()
 
@@ -88,11 +96,11 @@ def _decode_marked(source: Source, data: bytes, encoding: str) -> tuple[str | No
         line, column = _position(data[: error.start].decode(encoding, errors="replace"))
         message = f"byte {error.start} after the byte-order mark is not {encoding.upper()}"
         place = Place(source.path, line, column)
-        return None, (Problem(place, "encoding", "error", message, "save the file as UTF-8"),)
+        return None, (Problem(place, "encoding", message, "save the file as UTF-8", 1),)
     if encoding == "utf-8":
         return text, ()
     problem = Problem(
-        Place(source.path), "encoding", "warning", f"the file is {encoding[:6].upper()}", "save the file as UTF-8"
+        Place(source.path), "other-encoding", f"the file is {encoding[:6].upper()}", "save the file as UTF-8"
     )
     return text, (problem,)
 
@@ -110,9 +118,9 @@ def _decode_cp1252(source: Source, error: UnicodeDecodeError) -> tuple[str | Non
         text = None
     if text is not None:
         message = "the file is not UTF-8; it was read as Windows-1252"
-        return text, (Problem(place, "encoding", "warning", message, "save the file as UTF-8"),)
+        return text, (Problem(place, "other-encoding", message, "save the file as UTF-8", 1),)
     message = f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8; the file may be Windows-1252"
-    return None, (Problem(place, "encoding", "error", message, "save the file as UTF-8"),)
+    return None, (Problem(place, "encoding", message, "save the file as UTF-8", 1),)
 
 
 def _position(before: str) -> tuple[int, int]:
@@ -122,4 +130,4 @@ def _position(before: str) -> tuple[int, int]:
 
 
 def _error(source: Source, code: str, message: str, hint: str) -> Problem:
-    return Problem(Place(source.path), code, "error", message, hint)
+    return Problem(Place(source.path), code, message, hint)

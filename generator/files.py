@@ -46,13 +46,13 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
         is_extra = path.parent == folder and path.name in (CATALOG, VOCABULARY)
         if not is_extra and path.suffix.lower() not in ARTICLE_SUFFIXES:
             hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
-            problems.append(Problem(Place(name), "not-an-article", "warning", "this file is not read", hint))
+            problems.append(Problem(Place(name), "not-an-article", "this file is not read", hint))
             continue
         try:
             source = Source(name, _read_regular(path))
         except OSError as error:
             message = f"the file cannot be read: {_reason(error)}"
-            problems.append(Problem(Place(name), "unreadable", "error", message, "put a regular, readable file there"))
+            problems.append(Problem(Place(name), "unreadable", message, "put a regular, readable file there"))
             continue
         if is_extra:
             extras = replace(extras, **{path.stem: source})
@@ -77,7 +77,7 @@ def read_paths(paths: list[Path]) -> tuple[list[Source], Extras, Problems]:
             except OSError as error:
                 message = f"the file cannot be read: {_reason(error)}"
                 hint = "put a regular, readable file there"
-                problems += (Problem(Place(_shown(path.as_posix())), "unreadable", "error", message, hint),)
+                problems += (Problem(Place(_shown(path.as_posix())), "unreadable", message, hint),)
         else:
             raise SiteError(f"there is no file or folder {path}")
     return list(dict.fromkeys(sources)), extras, problems

@@ -94,14 +94,14 @@ def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
     for article in sorted(articles, key=lambda article: article.path):
         if same := ids.get(article.id):
             message = f"the file name {article.id} is already taken by {same.path}"
-            problems.append(Problem(article.place, "same-address", "error", message, "rename one"))
+            problems.append(Problem(article.place, "same-address", message, "rename one"))
             continue
         ids[article.id] = article
     for article in sorted(ids.values(), key=lambda article: (not article.slug_chosen, article.path)):
         if article.slug in taken and article.slug_chosen:
             message = f"the address articles/{article.slug}/ is already taken by {taken[article.slug].path}"
             hint = "give one of them another title, or a `slug:` in the catalog"
-            problems.append(Problem(article.place, "same-address", "error", message, hint))
+            problems.append(Problem(article.place, "same-address", message, hint))
             continue
         wanted, number = article.slug, 1
         while wanted in taken:
@@ -114,7 +114,7 @@ def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
             other = taken.get(name) or former.get(name)
             if other and other.path != article.path:
                 message = f"the former address articles/{name}/ is that of {other.path}, too"
-                problems.append(Problem(article.place, "same-address", "error", message, "remove one of them"))
+                problems.append(Problem(article.place, "same-address", message, "remove one of them"))
             former.setdefault(name, article)
     return [_without_shared(article, former) for article in taken.values()], tuple(problems)
 

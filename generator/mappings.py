@@ -5,13 +5,13 @@ YAML's own surprises (`no` as false, dates, aliases, tags, a key given twice) ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from generator.model import Place, Problem, Problems
+from generator.model import Edit, Place, Problem, Problems
 
 MAX_DEPTH = 8
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -19,12 +19,18 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A scalar (`text`), a list (`items`) or a mapping (`pairs`), and where it starts."""
+    """A scalar (`text`), a list (`items`) or a mapping (`pairs`), where it starts, and where its key does."""
 
     place: Place
     text: str = ""
     items: tuple[Node, ...] = ()
     pairs: tuple[tuple[str, Node], ...] = ()
+    key_place: Place | None = None
+
+    @property
+    def named_at(self) -> Place:
+        """Where a reader looks for it: at its key, if it has one."""
+        return self.key_place or self.place
 
 
 class _Refused(Exception):
@@ -48,9 +54,19 @@ def read_mapping(text: str, path: str, first_line: int = 1) -> tuple[Node, Probl
         return empty, (_problem(path, first_line, refused.mark, str(refused)),)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        message = getattr(error, "problem", None) or "this is not YAML"
+        cause = getattr(error, "problem", None)
+        message = f"this is not YAML: {cause}" if cause else "this is not YAML"
         return empty, (_problem(path, first_line, mark, message),)
     return node, ()
+
+
+def unused_key(key: str, node: Node, near: str, known: Iterable[str]) -> Problem:
+    """The problem of a key that means nothing: a slip if it is near one that does, with the edit that mends it."""
+    place, message = node.named_at, f"the key `{key}` is not used"
+    if not near:
+        return Problem(place, "unknown-key", message, "known keys: " + ", ".join(known), len(key))
+    edit = Edit(place.line, place.column, key, near)
+    return Problem(place, "misspelt-key", message, f"did you mean `{near}`?", len(key), (edit,))
 
 
 def _read_document(events: Iterator[yaml.Event], path: str, first_line: int) -> Node:
@@ -92,10 +108,11 @@ def _read_node(event: yaml.Event, events: Iterator[yaml.Event], path: str, first
             raise _Refused(event, "a key must be plain text")
         if key.text in pairs:
             raise _Refused(event, f"the key `{key.text}` is given twice")
-        pairs[key.text] = _read_node(next(events), events, path, first_line, depth + 1)
+        value = _read_node(next(events), events, path, first_line, depth + 1)
+        pairs[key.text] = replace(value, key_place=key.place)
     return Node(place, pairs=tuple(pairs.items()))
 
 
 def _problem(path: str, first_line: int, mark: Any, message: str) -> Problem:
     place = Place(path, first_line + mark.line, mark.column + 1) if mark else Place(path, first_line)
-    return Problem(place, "yaml", "error", message, "put text with special signs in quotes")
+    return Problem(place, "yaml", message, "put text with special signs in quotes")

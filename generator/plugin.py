@@ -27,8 +27,9 @@ from generator import files as disk
 from generator import workers
 from generator.build import Read, Reader, Site, build_site
 from generator.cache import Cache
+from generator.codes import Level
 from generator.frame import MendedLoader
-from generator.model import Level, Problems, Source, TocEntry
+from generator.model import Problems, Source, TocEntry
 from generator.pages.records import Page
 from generator.policy import headers_file, meta_policy
 from generator.prose import Prose

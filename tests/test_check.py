@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from samples import article, knowledge
 
-from generator.articles import DESCRIPTION_LENGTH
 from generator.check import check_knowledge
 
 
 def test_a_sound_article_has_no_problems() -> None:
     assert check_knowledge(knowledge(article("seeds/a.txt"))) == ()
-
-
-@pytest.mark.parametrize(
-    ("length", "codes"), [(DESCRIPTION_LENGTH, []), (DESCRIPTION_LENGTH + 1, ["long-description"])]
-)
-def test_a_description_longer_than_search_engines_show_is_a_note(length: int, codes: list[str]) -> None:
-    problems = check_knowledge(knowledge(article("seeds/a.txt", description="x" * length)))
-    assert [(problem.code, problem.level) for problem in problems] == [(code, "note") for code in codes]
 
 
 def test_an_article_without_a_body_is_a_warning_at_its_file() -> None:

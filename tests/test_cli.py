@@ -16,6 +16,9 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from generator.codes import CODES
+from generator.manual import explain, list_codes
+
 SEEDBED = str(Path(sys.executable).parent / "seedbed")
 GOOD = """A Title
 
@@ -166,18 +169,74 @@ def test_two_articles_with_one_title_are_an_error_that_names_both(project: Path,
     assert "seeds/two.txt:1:1: error: the address articles/a-title/ is already taken by seeds/one.txt" in done.stdout
 
 
-def test_check_prints_text_json_and_sarif(project: Path, run: Run) -> None:
+def test_check_prints_text_json_sarif_and_commands_for_github(project: Path, run: Run) -> None:
     (project / "seeds" / "bad.txt").write_text(GOOD + "\nReferences\n- Work - javascript:alert(1)\n", encoding="utf-8")
     text = run("seedbed", "check", cwd=project)
     assert text.returncode == 1
-    assert "seeds/bad.txt:16:3: error: “javascript:alert(1)” is not an address" in text.stdout
+    assert "seeds/bad.txt:16:10: error: “javascript:alert(1)” is not an address" in text.stdout
     items = json.loads(run("seedbed", "check", "--format", "json", cwd=project).stdout)["items"]
     assert [item["code"] for item in items if item["level"] == "error"] == ["unsafe-url"]
     sarif = json.loads(run("seedbed", "check", "--format", "sarif", cwd=project).stdout)
     places = [
         r["locations"][0]["physicalLocation"]["region"] for r in sarif["runs"][0]["results"] if r["level"] == "error"
     ]
-    assert places == [{"startLine": 16, "startColumn": 3}]
+    assert places == [{"startLine": 16, "startColumn": 10, "endColumn": 29}]
+    github = run("seedbed", "check", "--format", "github", cwd=project)
+    assert "::error file=seeds/bad.txt,line=16,col=10,endColumn=29,title=unsafe-url::“javascript:" in github.stdout
+    assert all(line.startswith("::") for line in github.stdout.splitlines())
+
+
+def test_check_shows_the_line_with_carets_and_every_problem_of_the_run(project: Path, run: Run) -> None:
+    (project / "seeds" / "bad.txt").write_text(GOOD + "\nReferences\n- 作品 - javascript:alert(1)\n", encoding="utf-8")
+    (project / "seeds" / "catalog.yml").write_text("bare.txt: {titel: X}\nnone: {}\n", encoding="utf-8")
+    shown = run("seedbed", "check", cwd=project).stdout
+    assert "\n    16 | - 作品 - javascript:alert(1)\n       |          ^^^^^^^^^^^^^^^^^^^\n  hint: give an" in shown
+    assert "\n     1 | bare.txt: {titel: X}\n       |            ^^^^^\n  hint: did you mean `title`?" in shown
+    assert "\nseeds/catalog.yml: 0 errors, 2 warnings\n" in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "coloured"), [("X", "", True), ("NO_COLOR", "1", False), ("TERM", "dumb", False)]
+)
+def test_colours_are_for_a_terminal_whose_owner_wants_them(
+    project: Path, variable: str, value: str, coloured: bool
+) -> None:
+    leader, follower = pty.openpty()
+    environment = {key: word for key, word in os.environ.items() if key != "NO_COLOR"}
+    environment |= {"TERM": "xterm", variable: value}
+    process = subprocess.Popen([SEEDBED, "check"], cwd=project, stdout=follower, stderr=follower, env=environment)
+    os.close(follower)
+    shown = b""
+    while piece := _read_piece(leader):
+        shown += piece
+    assert process.wait(timeout=60) == 0
+    assert b"no-" in shown
+    assert (b"\x1b[1;33mwarning:\x1b[0m" in shown) == coloured
+    assert (b"\x1b[" in shown) == coloured
+
+
+def test_explain_tells_of_one_code_or_lists_them_all(tmp_path: Path, run: Run) -> None:
+    assert run("seedbed", "explain", "no-tags", cwd=tmp_path).stdout == explain(CODES["no-tags"]) + "\n"
+    assert run("seedbed", "explain", cwd=tmp_path).stdout == list_codes() + "\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["explain", "no-tgas"], "there is no code no-tgas; did you mean `no-tags`?"),
+        (["explain", "zzz"], "there is no code zzz; `seedbed explain` lists them"),
+        (["chekc"], "there is no command chekc; did you mean `check`?"),
+        (["zzz"], "No such command 'zzz'"),
+        (["check", "--stict"], "Did you mean '--strict'?"),
+    ],
+)
+def test_a_mistyped_word_on_the_command_line_is_wrong_usage_with_the_right_one(
+    words: list[str], hint: str, tmp_path: Path, run: Run
+) -> None:
+    done = run("seedbed", *words, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert hint in done.stderr
 
 
 def test_check_of_one_file_and_strict(project: Path, run: Run) -> None:

@@ -82,7 +82,7 @@ def test_lines_are_numbered_from_one_and_an_empty_file_is_one_empty_line() -> No
 def test_utf16_with_a_mark_is_read_with_a_warning(data: bytes, message: str) -> None:
     lines, problems = _read(data)
     assert lines == ["é", "b"]
-    assert [(p.code, p.level, p.message) for p in problems] == [("encoding", "warning", message)]
+    assert [(p.code, p.level, p.message) for p in problems] == [("other-encoding", "warning", message)]
 
 
 @pytest.mark.parametrize(
