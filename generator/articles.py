@@ -32,6 +32,7 @@ from generator.names import normal_name
 from generator.paragraphs import Habit, read_habit
 from generator.sections import split_sections
 from generator.seeds import read_seed
+from generator.sketches import sketch_text
 from generator.tags import clean_tag, read_tags
 from generator.text import collapse, count_words, fold, shorten, slug, unique, unquote
 from generator.titles import derive_title, title_from_file
@@ -109,6 +110,7 @@ class _Reader:
             evidence=find_evidence(title, body, summary, self.vocabulary),
             former_slugs=tuple(dict.fromkeys(slug(f.value) for f in self.fields if f.name == "former_slugs")),
             place=self.place,
+            sketch=sketch_text(block.text for section in body for block in section.blocks),
         )
         return article, tuple(sorted(set(self.problems)))
 

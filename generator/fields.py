@@ -78,7 +78,7 @@ def read_fields(mapping: Node, path: str) -> tuple[tuple[Field, ...], Problems]:
         name = field_name(key)
         if not name:
             near = "" if normal_name(key) in WORDS_OF_THEIR_OWN else _SPELLER.nearest(normal_name(key))
-            problems.append(unused_key(key, node, near, FIELD_NAMES))
+            problems.append(unused_key(key, node, near.replace(" ", "_"), FIELD_NAMES))
         elif node.items:
             values = [(_flatten(item), item.place) for item in node.items]
             fields += [Field(name, value, place) for value, place in values if value]

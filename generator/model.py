@@ -277,6 +277,8 @@ class Article:
     former_slugs: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     place: Place
+    sketch: tuple[int, ...] = ()
+    """Check sums by which a text that is almost the same is found."""
 
     @property
     def words(self) -> int:

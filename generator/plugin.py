@@ -13,7 +13,7 @@ from typing import Any, Literal
 from jinja2 import FileSystemLoader
 from markupsafe import escape
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,6 +30,7 @@ from generator.cache import Cache
 from generator.codes import Level
 from generator.frame import MendedLoader
 from generator.model import Problems, Source, TocEntry
+from generator.nearest import Speller
 from generator.pages.records import Page
 from generator.policy import headers_file, meta_policy
 from generator.prose import Prose
@@ -53,7 +54,7 @@ NAVIGATION = (
 """The generated pages that the site's navigation starts with; hand-written ones follow."""
 NO_DATE = "1970-01-01"
 
-_LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+_LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.DEBUG}
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
@@ -64,6 +65,14 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
     seeds = config_options.Type(str, default="seeds")
     jobs = config_options.Type(int, default=0)
     cache = config_options.Type(str, default=".cache/seedbed")
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """MkDocs's own findings, and which option is meant by a key that is almost one."""
+        failed, warnings = super().validate()
+        return failed, [
+            *warnings,
+            *((key, f"did you mean `{near}`?") for key, near in _misspelt(self, SeedbedConfig())),
+        ]
 
 
 class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call] # as above
@@ -92,6 +101,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._warnings.counts.clear()
         config.markdown_extensions.append(Prose())  # type: ignore[arg-type] # MkDocs hands it on to Markdown as it is
         logging.getLogger("mkdocs").addHandler(self._warnings)
+        for key, near in _misspelt(config, MkDocsConfig()):
+            log.warning(f"the key `{key}` of the configuration is not used; did you mean `{near}`?")
         if not self.serving:
             self._site_dir = Path(config.site_dir)
             self._staging = self._guard(lambda: disk.stage(Path(config.site_dir)))
@@ -229,6 +240,12 @@ class GeneratedPage(MkDocsPage):
         self.meta = {} if document.toc else {"hide": ["toc"]}
         if document.kind == "redirect":
             self.meta = {"template": "redirect.html", "search": {"exclude": True}}
+
+
+def _misspelt(config: Config, known: Config) -> list[tuple[str, str]]:
+    """The keys that a configuration should not have, each with the known one that is meant."""
+    speller = Speller(known)
+    return [(key, near) for key in sorted(set(config) - set(known)) if (near := speller.nearest(key))]
 
 
 def _anchor(entry: TocEntry, level: int) -> AnchorLink:

@@ -43,7 +43,7 @@ def _tree(folder: Path) -> dict[str, bytes]:
 def test_build_ends_with_one_line_that_counts(project: Path, run: Run) -> None:
     done = run("seedbed", "build", cwd=project)
     assert done.returncode == 0
-    assert done.stderr.splitlines()[-1].startswith("3 articles, 10 tags, 4 references, 0 errors, 1 warning, 1 note, ")
+    assert done.stderr.splitlines()[-1].startswith("3 articles, 10 tags, 4 references, 0 errors, 1 warning, 8 notes, ")
     assert (project / "site" / "index.html").is_file()
 
 
