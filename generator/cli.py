@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO, get_args
 
@@ -14,12 +15,14 @@ import jinja2
 
 from generator import __version__
 from generator import files as disk
-from generator.build import read_all
+from generator.build import mend_all, read_all
 from generator.codes import CODES
 from generator.manual import explain as explain_code
 from generator.manual import list_codes
+from generator.model import Extras, Source
 from generator.nearest import Speller
 from generator.reports import Form, read_texts, report, summary_line
+from generator.text import count
 
 WELL, PROBLEMS, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all well; errors, or warnings under --strict; wrong usage; disk or permission; Ctrl-C."""
@@ -103,17 +106,22 @@ def serve(config_file: str, dev_addr: str | None) -> None:
 @click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path(path_type=Path))
 @_config_file
 @click.option("--format", "form", type=click.Choice(get_args(Form)), default="text", help="How to print problems.")
+@click.option("--fix", is_flag=True, help="Put right in the files what can be put right for certain.")
 @_strict
-def check(paths: tuple[Path, ...], config_file: str, form: Form, strict: bool) -> None:
+def check(paths: tuple[Path, ...], config_file: str, form: Form, fix: bool, strict: bool) -> None:
     """Say what is wrong with the articles, without building. PATHs are files or folders; else all articles."""
     started = time.monotonic()
     folders = list(paths) or [_seeds_folder(config_file)]
     sources, extras, problems = disk.read_paths(folders)
+    if fix and _mend(sources, extras):
+        sources, extras, problems = disk.read_paths(folders)
     knowledge, found = read_all(sources, extras)
     problems = tuple(sorted((*problems, *found)))
     texts = read_texts(problems, (*sources, *extras.sources))
     if text := report(problems, form, texts, _takes_colour(sys.stdout)):
         click.echo(text)
+    if mendable := sum(bool(problem.edits) for problem in problems):
+        click.echo(f"seedbed check --fix puts {mendable} of these right", err=form != "text")
     click.echo(summary_line(knowledge, problems, time.monotonic() - started), err=form != "text")
     bad = ("error", "warning") if strict else ("error",)
     sys.exit(PROBLEMS if any(problem.level in bad for problem in problems) else WELL)
@@ -159,6 +167,16 @@ def main() -> None:
     except click.ClickException as error:
         click.echo(error.format_message(), err=True)
         sys.exit(getattr(error, "code", PROBLEMS))
+
+
+def _mend(sources: Sequence[Source], extras: Extras) -> bool:
+    """Write the files that edits change, and say how many were made in each; whether there are any."""
+    before = {source.path: source.data for source in (*sources, *extras.sources)}
+    mended = mend_all(sources, extras)
+    for source, number in mended:
+        disk.replace_file(Path(source.path), before[source.path], source.data)
+        click.echo(f"{source.path}: {count(number, 'place')} put right", err=True)
+    return bool(mended)
 
 
 def _takes_colour(stream: TextIO) -> bool:

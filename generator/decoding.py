@@ -17,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
+LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
 _QUOTES_AND_DASHES = re.compile(rb"[\x85\x91-\x94\x96\x97\x99\x80]")  # what cp1252 has where Latin-1 has controls
 _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls but tab and the line ends
@@ -50,7 +50,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
     lines: list[Line] = []
     hidden: list[Place] = []
     suspect = _HIDDEN.search(text) is not None
-    for number, raw in enumerate(_LINE_END.split(text), 1):
+    for number, raw in enumerate(LINE_END.split(text), 1):
         clean = raw.rstrip("\x1a") if suspect else raw
         if suspect and (found := _HIDDEN.search(clean)):
             hidden.append(Place(source.path, number, found.start() + 1))
@@ -66,8 +66,20 @@ def shown_lines(source: Source) -> tuple[str, ...]:
     """The text of a file, line by line as `read_lines` counts, whatever is wrong with it."""
     lines, _ = read_lines(source)
     if lines is None:
-        return tuple(_LINE_END.split(source.data.decode("utf-8", errors="replace")))
+        return tuple(LINE_END.split(source.data.decode("utf-8", errors="replace")))
     return tuple(line.text for line in lines)
+
+
+def encoding_of(source: Source) -> tuple[bytes, str]:
+    """The byte-order mark and the encoding of a file that `read_lines` can read."""
+    for mark, encoding in _MARKS:
+        if source.data.startswith(mark):
+            return mark, encoding
+    try:
+        source.data.decode("utf-8")
+    except UnicodeDecodeError:
+        return b"", "cp1252"
+    return b"", "utf-8"
 
 
 def _decode(source: Source) -> tuple[str | None, Problems]:
@@ -125,7 +137,7 @@ def _decode_cp1252(source: Source, error: UnicodeDecodeError) -> tuple[str | Non
 
 def _position(before: str) -> tuple[int, int]:
     """The line and column, from 1, of what comes after this text."""
-    parts = _LINE_END.split(before)
+    parts = LINE_END.split(before)
     return len(parts), len(parts[-1]) + 1
 
 

@@ -125,6 +125,26 @@ def stage(site: Path) -> Path:
     return staging
 
 
+def replace_file(path: Path, old: bytes, new: bytes) -> None:
+    """Put new content in the place of the old, in one step, with the same permissions.
+
+    Raises OSError where the path is a link or no regular file, or where the file is no longer what was read.
+    """
+    if _read_regular(path) != old:
+        raise OSError(errno.EBUSY, "it was changed meanwhile", str(path))
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(new)
+            file.flush()
+            os.fchmod(file.fileno(), stat.S_IMODE(path.lstat().st_mode))
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def keep_articles(site: Path, number: int) -> None:
     """Raises SiteError where a site without articles would take the place of one that has some."""
     path = site / _OURS
@@ -215,6 +235,7 @@ def explain(error: Exception) -> str:
     advice = {
         errno.ENOSPC: "free some space, then build again",
         errno.EDQUOT: "free some space, then build again",
+        errno.EBUSY: "try again",
         errno.EACCES: "allow writing there, or choose another --site-dir",
         errno.EPERM: "allow writing there, or choose another --site-dir",
         errno.EROFS: "choose a --site-dir on a disk that can be written",

@@ -85,9 +85,15 @@ class Extras:
     vocabulary: Source | None = None
 
     @property
+    def named(self) -> dict[str, Source]:
+        """Those that there are, by the names they have here."""
+        both = {"catalog": self.catalog, "vocabulary": self.vocabulary}
+        return {name: source for name, source in both.items() if source}
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """Those that there are."""
-        return tuple(source for source in (self.catalog, self.vocabulary) if source)
+        return tuple(self.named.values())
 
 
 NO_EXTRAS = Extras()

@@ -50,7 +50,7 @@ WORDS_OF_THEIR_OWN = frozenset("data dates label line lines link rate resource s
 """Words that are a slip away from a name, and mean something else."""
 
 _BY_NAME: dict[str, Role] = {name: role for role, names in ROLE_NAMES.items() for name in names}
-_SPELLER = Speller(_BY_NAME)
+_SPELLER, _STRICT = Speller(_BY_NAME), Speller(_BY_NAME, most=1)
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"(?<=\w)\s*(?:\([^()]{0,60}\)|\[[^\[\]]{0,60}\])")  # Meta Description (155 characters)
 _JOINED = re.compile(r" (?:and|or) ")
@@ -88,9 +88,12 @@ def is_wrapper(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def nearest_name(text: str) -> str:
-    """The known section name that a misspelt one most likely means, or nothing: `Refrence Links`, `Reference Links`."""
+def nearest_name(text: str, strict: bool = False) -> str:
+    """The known section name that a misspelt one most likely means, or nothing: `Refrence Links`, `Reference Links`.
+
+    A long name may have two slips, or one if `strict`.
+    """
     name = normal_name(text)
     if name in WORDS_OF_THEIR_OWN or is_known(text):
         return ""
-    return _SPELLER.nearest(name).title()
+    return (_STRICT if strict else _SPELLER).nearest(name).title()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.dress import undress
+from generator.lines import is_terminated
 from generator.model import Edit, Line, Place, Problem, Problems, Section
 from generator.names import nearest_name, role_of
 
@@ -38,7 +39,7 @@ def _misspelt(sections: Sequence[Section], lines: Sequence[Line]) -> Iterator[Pr
         meant = nearest_name(title) if title else ""
         if not meant and len(line.text.partition(":")[0]) <= _LONGEST:
             title = undress(line.text).title.partition(":")[0].strip(" *_")
-            meant = nearest_name(title)
+            meant = "" if is_terminated(title) else nearest_name(title, strict=True)
             meant = "" if role_of(meant) in roles else meant
         if meant:
             yield _slip(line, title, meant, path)

@@ -216,6 +216,38 @@ def test_colours_are_for_a_terminal_whose_owner_wants_them(
     assert (b"\x1b[" in shown) == coloured
 
 
+SLIPS = GOOD.replace("Summary", "Summry").replace("stand here.", "stand here 【4†source】.").replace("\n", "\r\n")
+
+
+def test_check_writes_nothing_unless_it_is_asked_to(project: Path, run: Run) -> None:
+    (project / "seeds" / "slips.txt").write_bytes(SLIPS.encode())
+    before = _tree(project)
+    done = run("seedbed", "check", cwd=project)
+    assert "\nseedbed check --fix puts 2 of these right\n" in done.stdout
+    assert _tree(project) == before
+
+
+def test_check_puts_right_what_it_can_once_and_for_all(project: Path, run: Run) -> None:
+    (project / "seeds" / "slips.txt").write_bytes(SLIPS.encode())
+    before = _tree(project)
+    done = run("seedbed", "check", "--fix", cwd=project)
+    assert done.stderr == "seeds/slips.txt: 2 places put right\n"
+    assert "misspelt-section" not in done.stdout
+    after = before | {"seeds/slips.txt": GOOD.replace("\n", "\r\n").encode()}
+    assert _tree(project) == after
+    again = run("seedbed", "check", "--fix", cwd=project)
+    assert (again.stderr, _tree(project)) == ("", after)
+
+
+def test_check_puts_nothing_right_through_a_link(project: Path, run: Run) -> None:
+    (project / "letter.txt").write_bytes(SLIPS.encode())
+    (project / "seeds" / "slips.txt").symlink_to(project / "letter.txt")
+    done = run("seedbed", "check", "--fix", cwd=project)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "it is a link to another file [unreadable]" in done.stdout
+    assert (project / "letter.txt").read_bytes() == SLIPS.encode()
+
+
 def test_explain_tells_of_one_code_or_lists_them_all(tmp_path: Path, run: Run) -> None:
     assert run("seedbed", "explain", "no-tags", cwd=tmp_path).stdout == explain(CODES["no-tags"]) + "\n"
     assert run("seedbed", "explain", cwd=tmp_path).stdout == list_codes() + "\n"

@@ -25,8 +25,8 @@ def _read(data: bytes) -> tuple[list[str] | None, Problems]:
 @pytest.mark.parametrize(
     ("find", "yes", "no"),
     [
-        (decoding._LINE_END.fullmatch, "\r\n", "\n\n"),
-        (decoding._LINE_END.fullmatch, "\u2028", "\t"),
+        (decoding.LINE_END.fullmatch, "\r\n", "\n\n"),
+        (decoding.LINE_END.fullmatch, "\u2028", "\t"),
         (decoding._HIDDEN.search, "a\x07", "a\tb\n"),
         (decoding._HIDDEN.search, "\u202eabc", "“abc”"),
         (decoding._HIDDEN.search, "\ufeff", "é"),
@@ -140,4 +140,4 @@ def test_any_bytes_are_lines_without_hidden_signs_or_else_an_error(data: bytes) 
     if lines is None:
         assert [problem.level for problem in problems] == ["error"]
     else:
-        assert not any(decoding._HIDDEN.search(line) or decoding._LINE_END.search(line) for line in lines)
+        assert not any(decoding._HIDDEN.search(line) or decoding.LINE_END.search(line) for line in lines)

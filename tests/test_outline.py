@@ -53,6 +53,8 @@ def test_a_name_with_a_slip_is_found_wherever_it_is_read_with_the_edit_that_mend
         "## Data\nOracle rents out halls.",
         "## Tabs\nOracle rents out halls.",
         "Tags\nOracle\n\nTagss\nmore of them",
+        "A summary\nof it is that Oracle rents out halls.",
+        "Sumary.",
         "The summry of it is that Oracle rents out halls, and that one tenant pays for them by the year.",
     ],
 )
