@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model import Status, Tie, TieType
 from generator.parties import Party
-from generator.tiewords import APART, CLAUSE, COMPUTE, DENIED, FRAMES, MATTERS, POWER, STATUSES, compiled
+from generator.tiewords import APART, CLAUSE, COMPUTE, DENIED, FRAMES, MATTERS, POWER, STATUSES, compiled, frames_heard
 
 NEAR = re.compile(r"(?:\s+(?!that\b)[^\s,;:()]+){0,6}\s+")
 """A few words without a stop: what may stand between a verb and its object."""
@@ -53,7 +53,10 @@ class Clause:
         return before[-1] if before else self.subject
 
     def _is_object(self, party: Party) -> bool:
-        found = [cue.end() for cue in CUE.finditer(self.text, max(self.start, party.start - 60), party.start)]
+        start = max(self.start, party.start - 60)
+        if not frames_heard(self.text[start : party.start]):
+            return False
+        found = [cue.end() for cue in CUE.finditer(self.text, start, party.start)]
         return bool(found) and bool(NEAR.fullmatch(self.text, found[-1], party.start))
 
 

@@ -6,16 +6,16 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO, get_args
 
 import click
 import jinja2
 
-from generator import __version__
+from generator import __version__, workers
 from generator import files as disk
-from generator.build import mend_all, read_all
+from generator.build import Read, Reader, mend_all, read_all
 from generator.codes import CODES
 from generator.manual import explain as explain_code
 from generator.manual import list_codes
@@ -115,7 +115,7 @@ def check(paths: tuple[Path, ...], config_file: str, form: Form, fix: bool, stri
     sources, extras, problems = disk.read_paths(folders)
     if fix and _mend(sources, extras):
         sources, extras, problems = disk.read_paths(folders)
-    knowledge, found = read_all(sources, extras)
+    knowledge, found = read_all(sources, extras, _read)
     problems = tuple(sorted((*problems, *found)))
     texts = read_texts(problems, (*sources, *extras.sources))
     if text := report(problems, form, texts, _takes_colour(sys.stdout)):
@@ -172,11 +172,16 @@ def main() -> None:
 def _mend(sources: Sequence[Source], extras: Extras) -> bool:
     """Write the files that edits change, and say how many were made in each; whether there are any."""
     before = {source.path: source.data for source in (*sources, *extras.sources)}
-    mended = mend_all(sources, extras)
+    mended = mend_all(sources, extras, _read)
     for source, number in mended:
         disk.replace_file(Path(source.path), before[source.path], source.data)
         click.echo(f"{source.path}: {count(number, 'place')} put right", err=True)
     return bool(mended)
+
+
+def _read(reader: Reader, sources: Sequence[Source]) -> Iterator[Read]:
+    """Read every source, in a process a core where there are many."""
+    return workers.read_sources(reader, sources, os.cpu_count() or 1)
 
 
 def _takes_colour(stream: TextIO) -> bool:

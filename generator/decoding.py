@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 from generator.model import Line, Place, Problem, Problems, Source
 
@@ -35,6 +36,7 @@ _CP1252_WORDS = 30
 """A file shorter than this gives too little to tell cp1252 from other one-byte encodings."""
 
 
+@lru_cache(maxsize=1)  # an article is read, and then checked
 def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
     """The text of a file as lines, or None with the problem that makes it unreadable.
 

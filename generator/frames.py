@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.clauses import NEAR, OWNS, Clause, make_ties, read_matter, tie_each_other
 from generator.model import Tie, TieType
 from generator.parties import Party
-from generator.tiewords import APART, FRAMES, REACH, Frame, compiled
+from generator.tiewords import APART, FRAMES, REACH, Frame, compiled, frames_heard
 
 _FRAMES = tuple((frame, compiled(frame.words)) for frame in FRAMES)
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?:\s+[\w-]+){0,3}\s+$", re.I)
@@ -18,7 +18,11 @@ _PARTICIPLE = re.compile(r"(?:ed|en|ght|lt|nt|ld|de|ut|un|wn|et)$", re.I)
 
 def find_framed(clause: Clause) -> Iterator[Tie]:
     """The ties that the frames make around their words."""
-    for frame, pattern in _FRAMES:
+    named = (*clause.parties, *filter(None, (clause.subject, clause.inside)))
+    if len({term for party in named for term in party.terms}) < 2:
+        return
+    for number in frames_heard(clause.words):
+        frame, pattern = _FRAMES[number]
         for cue in pattern.finditer(clause.text, clause.start, clause.end):
             yield from _around(clause, frame, cue)
 
@@ -78,7 +82,8 @@ def _in_places(clause: Clause, places: Sequence[str], cue: re.Match[str], passiv
 
 def _claimed(clause: Clause, party: Party, at: int) -> bool:
     """Whether later words have the preposition of a party for their own: `agreed to buy chips from`."""
-    for frame, pattern in _FRAMES:
+    for number in frames_heard(clause.text[at : party.start]):
+        frame, pattern = _FRAMES[number]
         if party.lead in f"{frame.giver} {frame.taker} {' '.join(frame.turned)}".split():
             if pattern.search(clause.text, at, party.start):
                 return True

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 
+from ahocorasick_rs import AhoCorasick
+
 from generator.lines import line_kinds
 from generator.model import Edit, Line, Place, Problem, Problems
 from generator.signs import FILLERS, MARKS, PHRASES, TRACKED, UTM, Sign
@@ -16,6 +18,10 @@ _PROTECTED = re.compile(r"`[^`\n]+`|“[^”\n]*”|«[^»\n]*»|(?<!\w)\"[^\"\n
 _LINKED_MARK = re.compile(r"\[oai_citation\w*:\d+‡([^\]\n]*)\](?=\()")  # [oai_citation:0‡oracle.com](https://…)
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _END = ".,;:!?'"
+_SIGNS = (*PHRASES, *MARKS, *FILLERS, TRACKED)
+_TRIGGERS = sorted({trigger for sign in _SIGNS for trigger in sign.triggers})
+_SIGNS_OF = [[at for at, sign in enumerate(_SIGNS) if trigger in sign.triggers] for trigger in _TRIGGERS]
+_AUTOMATON = AhoCorasick(_TRIGGERS)
 
 
 def find_leftovers(lines: Sequence[Line], path: str) -> Problems:
@@ -24,10 +30,11 @@ def find_leftovers(lines: Sequence[Line], path: str) -> Problems:
     What stands in a code block, in code or in quotation marks is what the text is about, and is let be.
     """
     text = "\n".join(line.text for line in lines).replace("’", "'")
-    folded = text.casefold()
-    signs = [sign for sign in (*PHRASES, *MARKS, *FILLERS, TRACKED) if any(word in folded for word in sign.triggers)]
-    if not signs:
+    matches = _AUTOMATON.find_matches_as_indexes(text.casefold(), overlapping=True)
+    heard = {sign for index in {match[0] for match in matches} for sign in _SIGNS_OF[index]}
+    if not heard:
         return ()
+    signs = [_SIGNS[number] for number in sorted(heard)]
     page = _Page(lines, text)
     found = sorted({hit for sign in signs for hit in page.find(sign)}, key=lambda hit: (hit[0], -hit[1], hit[2]))
     problems: list[Problem] = []

@@ -45,7 +45,8 @@ PHRASES = (
         r"\bi hope (?:this|that|these|the)(?: \w+){0,3} (?:helps?|is helpful|are helpful|meets?|clarif\w+|answers?)\b",
     ),  # I hope this overview helps
     _phrase(
-        "absolutely|certainly|sure|of course|question!|understood|got it|happy to",
+        "absolutely|certainly|sure!|sure,|sure.|sure:|sure here|sure below|sure i|sure thing|of course|question"
+        "|understood|got it|happy to help",
         _AT_START + r"(?:absolutely|certainly|sure(?: thing)?|of course|(?:great|good|excellent) question|understood"
         r"|got it|happy to help)"
         r"(?:!|[,.:]? (?:(?:here|below)(?:'s| is| are) (?:the|an?|your|some)|i(?:'ve| have|'ll))\b)",
@@ -60,7 +61,7 @@ PHRASES = (
         r"\b(?:(?:would you like|do you want) me to|is there anything else (?:you|i|that))\b",
     ),  # Would you like me to
     _phrase(
-        "browse|real-time|real time|access to|opinions|advice",
+        "i can't|i cannot|i am unable|i am not able|i do not have|i don't have",
         r"\bi (?:can(?:'t|not)|am (?:unable|not able) to|do(?: not|n't) have)(?: \w+){0,3}? (?:browse|real[- ]time"
         r"|access to|personal opinions|(?:financial|investment|legal|medical) advice)\b",
     ),  # I cannot browse
@@ -98,7 +99,7 @@ MARKS = (
     _mark("oai_citation", r"\[oai_citation\w*:\d+‡[^\]\n]*\]"),
     _mark("†", r"【\d+(?::\d+)?†[^】\n]{0,80}】"),  # 【4†source】
     _mark("\ue200", r"\ue200[^\ue201\n]{0,200}\ue201"),
-    _mark("turn", rf"(?<![^\W\d_]){_TURN}(?!\w)"),  # turn0search1
+    _mark(" ".join(f"turn{digit}" for digit in range(10)), rf"(?<![^\W\d_]){_TURN}(?!\w)"),  # turn0search1
     _mark("[cite", r"\[cite_(?:start|end)\]|\[cite: ?\d[\d, ]*\]"),
     _mark("grok:", r"<grok:[^<>\n]{0,200}>(?:[^<>\n]{0,200}</grok:\w+>)?|</grok:\w+>"),
     _mark(
@@ -125,19 +126,23 @@ FILLERS = (
         "[insert|[add|[enter|[fill|[your|[replace",
         r"\[(?:insert|add|enter|fill in|replace with)\b[^\]\n]{1,60}\](?![(\[])|\[your [^\]\n]{1,40}\](?![(\[])",
     ),  # [Insert figure]
-    _filler("[", rf"\[(?:{_BLANK})(?:(?:,| or| and|/) ?(?:{_BLANK}))?\](?![(\[:])"),  # [Company Name]
+    _filler(
+        "|".join(f"[{word}" for word in _BLANK.removesuffix("+").split("|")),
+        rf"\[(?:{_BLANK})(?:(?:,| or| and|/) ?(?:{_BLANK}))?\](?![(\[:])",
+    ),  # [Company Name]
     _filler("<insert|<add|<enter|<your", r"<(?:insert|add|enter|your)\b[^<>\n]{1,60}>"),  # <insert date here>
     _filler("{{", r"\{\{ ?[\w .-]{1,40} ?\}\}"),  # {{company_name}}
     _filler("lorem ipsum|dolor sit amet", r"\blorem ipsum\b|\bdolor sit amet\b"),
     _filler(" needed]", r"\[(?:citation|source|reference|clarification|verification) needed\]"),
     _filler(
-        "example.com|your",
+        "example.com|your-|your_|"
+        + "|".join(f"your{word}" for word in "website site domain company link url blog brand".split()),
         r"https?://(?:[\w-]+\.)*(?:example\.com\b|your-?(?:web)?(?:site|domain|company|link|url|blog|brand)(?:-?name)?\."
         r"\w+)[^\s()<>\]]*|(?<![\w/-])your[-_](?:link|url|source)(?:[-_]here)?(?![\w-])",
     ),  # https://example.com/price
     _filler("_here|-here", r"\b(?:url|link|source|text|insert)(?:[-_]\w{1,20}){0,2}[-_]here\b"),  # INSERT_LINK_HERE
     _filler(
-        "x",
+        "$x|€x|£x|xx",
         r"[$€£]X{1,3}(?: (?:billion|million|trillion)|bn|[BM])?\b|\bX{2,3} ?(?:%|percent\b|billion\b|million\b)"
         r"|\b20XX\b|\b20\d\d-XX(?:-XX)?\b",
         0,

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from generator.model import Status, TieType
 
 
@@ -385,6 +387,25 @@ def compiled(words: str) -> re.Pattern[str]:
     """A pattern that finds any of the words of a list, as whole words."""
     found = "|".join(re.escape(word).replace(r"\*", r"\w*").replace("_", r"\s+") for word in words.split())
     return re.compile(rf"\b(?:{found})\b", re.I)
+
+
+def beginnings(words: str) -> set[str]:
+    """How the words of a list begin, up to a `*` or a `_`: a text without any of these has none of the words."""
+    return {re.split(r"[*_]", word)[0].casefold() for word in words.split()}
+
+
+_BEGINNINGS = sorted(set().union(*(beginnings(frame.words) for frame in FRAMES)))
+_FRAMES_OF = [[at for at, frame in enumerate(FRAMES) if word in beginnings(frame.words)] for word in _BEGINNINGS]
+_AUTOMATON = AhoCorasick(_BEGINNINGS)
+
+
+def frames_heard(text: str) -> list[int]:
+    """The numbers of the frames whose words a text may have: all of them whose words it has, and few others.
+
+    Looking for every word at once takes a small part of the time that their patterns take.
+    """
+    matches = _AUTOMATON.find_matches_as_indexes(text.casefold(), overlapping=True)
+    return sorted({frame for word in {match[0] for match in matches} for frame in _FRAMES_OF[word]})
 
 
 POWER = compiled(
