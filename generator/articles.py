@@ -47,10 +47,19 @@ _AUTHORS = re.compile(r"[,;]|[ \t](?:and|&)[ \t]")
 def read_article(
     source: Source, entry: Sequence[Field] = (), vocabulary: Vocabulary = NO_VOCABULARY
 ) -> tuple[Article | None, Problems]:
-    """The article in a file, or None with the error that leaves it out.
+    """The article in a file with what its sentences state, or None with the error that leaves it out.
 
     `entry` is what the catalog says of the file; it wins over front matter, and front matter over the text.
     """
+    article, problems = read_text(source, entry)
+    if article is None:
+        return None, problems
+    evidence = find_evidence(article.title, article.sections, article.summary, vocabulary)
+    return replace(article, evidence=evidence), problems
+
+
+def read_text(source: Source, entry: Sequence[Field] = ()) -> tuple[Article | None, Problems]:
+    """As `read_article`, but for what the sentences state, which takes as long as all the rest."""
     seed, problems = read_seed(source)
     if seed is None:
         return None, problems
@@ -61,25 +70,17 @@ def read_article(
         message = "this text has no title and no section that an article has"
         hint = "begin with a title line, and put headings such as Introduction, Summary and Tags on lines of their own"
         return None, (*problems, Problem(Place(source.path), "no-sections", message, hint))
-    return _Reader(seed, sections, fields, problems, vocabulary).article()
+    return _Reader(seed, sections, fields, problems).article()
 
 
 class _Reader:
     """One article while it is read: its parts, and the problems so far."""
 
-    def __init__(
-        self,
-        seed: Seed,
-        sections: Sequence[Section],
-        fields: Sequence[Field],
-        problems: Problems,
-        vocabulary: Vocabulary,
-    ) -> None:
+    def __init__(self, seed: Seed, sections: Sequence[Section], fields: Sequence[Field], problems: Problems) -> None:
         self.seed = seed
         self.place = Place(seed.path)
         self.sections = sections
         self.fields = fields
-        self.vocabulary = vocabulary
         self.problems = list(problems)
         self.anchors: dict[str, int] = {}
         self.habit: Habit = read_habit([s.lines for s in sections if s.role in ("body", "summary")])
@@ -107,7 +108,7 @@ class _Reader:
             tags=self._tags(),
             citations=citations,
             sections=body,
-            evidence=find_evidence(title, body, summary, self.vocabulary),
+            evidence=(),
             former_slugs=tuple(dict.fromkeys(slug(f.value) for f in self.fields if f.name == "former_slugs")),
             place=self.place,
             sketch=sketch_text(block.text for section in body for block in section.blocks),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.decoding import read_lines
 from generator.entries import check_entries
-from generator.knowledge import Knowledge
 from generator.leftovers import find_leftovers
 from generator.model import Article, Problem, Problems, Source
 from generator.repeats import find_repeats
@@ -24,10 +23,9 @@ def check_article(source: Source, article: Article, found: Problems = ()) -> Pro
     return (*leftovers, *check_entries(article, lines), *find_repeats(blocks, source.path), *_bodiless(article))
 
 
-def check_knowledge(knowledge: Knowledge, vocabulary: Vocabulary = NO_VOCABULARY) -> Problems:
-    """The problems of a whole site, in the order of files and lines."""
-    problems = (*_twins(knowledge.articles), *check_spellings(knowledge.articles, vocabulary))
-    return tuple(sorted(problems))
+def check_articles(articles: Sequence[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> Problems:
+    """What only shows in many articles, in the order of files and lines."""
+    return tuple(sorted((*_twins(articles), *check_spellings(articles, vocabulary))))
 
 
 def _bodiless(article: Article) -> Iterator[Problem]:

@@ -15,12 +15,13 @@ import jinja2
 
 from generator import __version__, workers
 from generator import files as disk
-from generator.build import Read, Reader, mend_all, read_all
+from generator.build import Read, Reader
 from generator.codes import CODES
 from generator.manual import explain as explain_code
 from generator.manual import list_codes
 from generator.model import Extras, Source
 from generator.nearest import Speller
+from generator.proofs import mend_all, proofread
 from generator.reports import Form, read_texts, report, summary_line
 from generator.text import count
 
@@ -115,14 +116,14 @@ def check(paths: tuple[Path, ...], config_file: str, form: Form, fix: bool, stri
     sources, extras, problems = disk.read_paths(folders)
     if fix and _mend(sources, extras):
         sources, extras, problems = disk.read_paths(folders)
-    knowledge, found = read_all(sources, extras, _read)
+    counts, found = proofread(sources, extras, _read)
     problems = tuple(sorted((*problems, *found)))
     texts = read_texts(problems, (*sources, *extras.sources))
     if text := report(problems, form, texts, _takes_colour(sys.stdout)):
         click.echo(text)
     if mendable := sum(bool(problem.edits) for problem in problems):
         click.echo(f"seedbed check --fix puts {mendable} of these right", err=form != "text")
-    click.echo(summary_line(knowledge, problems, time.monotonic() - started), err=form != "text")
+    click.echo(summary_line(counts, problems, time.monotonic() - started), err=form != "text")
     bad = ("error", "warning") if strict else ("error",)
     sys.exit(PROBLEMS if any(problem.level in bad for problem in problems) else WELL)
 

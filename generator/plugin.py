@@ -158,7 +158,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         data = (*self.site.data, headers_file())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         knowledge = self.site.knowledge
-        log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
+        log.info(summary_line(knowledge.counts, self._problems, time.monotonic() - self._started))
         if self.serving or self._staging is None or self._site_dir is None:
             return
         if config.strict and self._warnings.get_counts():

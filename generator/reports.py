@@ -12,7 +12,7 @@ from generator.codes import LEVELS
 from generator.decoding import shown_lines
 from generator.excerpts import excerpt, printable
 from generator.exports import problem_item
-from generator.knowledge import Knowledge
+from generator.knowledge import Counts
 from generator.model import Problem, Source
 from generator.sarif import sarif
 from generator.text import count
@@ -31,12 +31,12 @@ def problem_text(problem: Problem) -> str:
     return printable(text) + (f"\n    {printable(problem.hint)}" if problem.hint else "")
 
 
-def summary_line(knowledge: Knowledge, problems: Sequence[Problem], seconds: float) -> str:
+def summary_line(counts: Counts, problems: Sequence[Problem], seconds: float) -> str:
     """`1 article, 10 tags, 5 references, 0 errors, 1 note, 0.9 s`."""
     parts = [
-        count(len(knowledge.articles), "article"),
-        count(len(knowledge.tags), "tag"),
-        count(len(knowledge.references), "reference"),
+        count(counts.articles, "article"),
+        count(counts.tags, "tag"),
+        count(counts.references, "reference"),
         totals(problems),
         f"{seconds:.1f} s",
     ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from samples import VOCABULARY, article, knowledge
+from samples import VOCABULARY, article
 
 from generator.articles import read_article
-from generator.check import check_article, check_knowledge
+from generator.check import check_article, check_articles
 from generator.model import Problems, Source
 from generator.sketches import sketch_text
 
@@ -25,7 +25,7 @@ def _check(text: str) -> Problems:
 
 def test_a_sound_article_has_no_problems() -> None:
     assert _check("A Title\n\nIntroduction\nSome words stand here.\n") == ()
-    assert check_knowledge(knowledge(article("seeds/a.txt"))) == ()
+    assert check_articles([article("seeds/a.txt")]) == ()
 
 
 def test_an_article_without_a_body_is_a_warning_at_its_file() -> None:
@@ -49,11 +49,11 @@ def test_two_articles_with_almost_the_same_text_are_named_at_the_later_one() -> 
         replace(article(f"seeds/{name}.txt"), sketch=sketch_text([text]))
         for name, text in (("c", WORDS * 2), ("a", "Another text. " * 9), ("b", WORDS * 2 + "So it is."))
     )
-    (problem,) = check_knowledge(knowledge(one, two, three))
+    (problem,) = check_articles([one, two, three])
     assert (problem.code, problem.place.path) == ("similar-article", "seeds/c.txt")
     assert problem.message == "the article says almost the same as seeds/b.txt, word for word"
 
 
 def test_problems_are_in_the_order_of_files_not_of_titles() -> None:
-    found = knowledge(article("seeds/b.txt", "A", tags=["Gas"]), article("seeds/a.txt", "B", tags=["Power"]))
-    assert [problem.place.path for problem in check_knowledge(found, VOCABULARY)] == ["seeds/a.txt", "seeds/b.txt"]
+    found = [article("seeds/b.txt", "A", tags=["Gas"]), article("seeds/a.txt", "B", tags=["Power"])]
+    assert [problem.place.path for problem in check_articles(found, VOCABULARY)] == ["seeds/a.txt", "seeds/b.txt"]

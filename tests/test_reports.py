@@ -59,7 +59,9 @@ def test_errors_are_always_counted_and_the_others_where_there_are_any(codes: lis
 
 def test_the_summary_counts_everything_on_one_line() -> None:
     found = knowledge(article("seeds/a.txt", tags=["A", "B"], citations=[citation(1, "One")]))
-    assert summary_line(found, PROBLEMS[1:], 0.86) == "1 article, 2 tags, 1 reference, 0 errors, 2 warnings, 0.9 s"
+    assert (
+        summary_line(found.counts, PROBLEMS[1:], 0.86) == "1 article, 2 tags, 1 reference, 0 errors, 2 warnings, 0.9 s"
+    )
 
 
 def test_a_report_as_text_shows_each_problem_in_its_line_with_carets_and_hint() -> None:
