@@ -12,8 +12,6 @@ from typing import Any, Literal
 
 from jinja2 import FileSystemLoader
 from markupsafe import escape
-from mkdocs.config import config_options
-from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -29,8 +27,8 @@ from generator.build import Read, Reader, Site, build_site
 from generator.cache import Cache
 from generator.codes import Level
 from generator.frame import MendedLoader
-from generator.model import Problems, Source, TocEntry
-from generator.nearest import Speller
+from generator.model import Article, Problems, Source, TocEntry
+from generator.options import SeedbedConfig, misspelt
 from generator.pages.records import Page
 from generator.policy import headers_file, meta_policy
 from generator.prose import Prose
@@ -59,22 +57,6 @@ _LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARN
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
 
-class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
-    """The plugin's options in mkdocs.yml."""
-
-    seeds = config_options.Type(str, default="seeds")
-    jobs = config_options.Type(int, default=0)
-    cache = config_options.Type(str, default=".cache/seedbed")
-
-    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
-        """MkDocs's own findings, and which option is meant by a key that is almost one."""
-        failed, warnings = super().validate()
-        return failed, [
-            *warnings,
-            *((key, f"did you mean `{near}`?") for key, near in _misspelt(self, SeedbedConfig())),
-        ]
-
-
 class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call] # as above
     """Adds the generated pages to MkDocs's own, and publishes the finished site in one step."""
 
@@ -88,6 +70,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._staging: Path | None = None
         self._started = 0.0
         self._folder = Path()
+        self._good: dict[str, Article] = {}
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
 
@@ -101,7 +84,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._warnings.counts.clear()
         config.markdown_extensions.append(Prose())  # type: ignore[arg-type] # MkDocs hands it on to Markdown as it is
         logging.getLogger("mkdocs").addHandler(self._warnings)
-        for key, near in _misspelt(config, MkDocsConfig()):
+        for key, near in misspelt(config, MkDocsConfig()):
             log.warning(f"the key `{key}` of the configuration is not used; did you mean `{near}`?")
         if not self.serving:
             self._site_dir = Path(config.site_dir)
@@ -120,6 +103,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or "",
             index="" if config.use_directory_urls else "index.html",
             measured=read_measures(disk.read_quality()),
+            preview=self.serving,
         )
         schemas = self._guard(disk.read_schemas)
         site = build_site(sources, extras, settings, self._run, problems, schemas)
@@ -205,10 +189,18 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Read every source: from the cache, and what it lacks in several processes."""
         jobs = self.config.jobs or os.cpu_count() or 1
         cache = Cache(self._folder / self.config.cache) if self.config.cache else None
-        yield from workers.read_sources(reader, sources, jobs, cache, tick=self.tick)
+        results = workers.read_sources(reader, sources, jobs, cache, tick=self.tick)
+        for source, (article, problems) in zip(sources, results, strict=True):
+            yield self._last_good(source.path, article), problems
         if cache:
             with suppress(OSError):  # the next build reads what could not be kept
                 cache.save()
+
+    def _last_good(self, path: str, article: Article | None) -> Article | None:
+        """The article, or in a preview the last one that could be read from the file while it was being edited."""
+        if self.serving and article:
+            self._good[path] = article
+        return article or self._good.get(path)
 
     def _guard(self, act: Callable[[], Any]) -> Any:
         """Do something with the disk; a failure there ends the build with one message."""
@@ -240,12 +232,6 @@ class GeneratedPage(MkDocsPage):
         self.meta = {} if document.toc else {"hide": ["toc"]}
         if document.kind == "redirect":
             self.meta = {"template": "redirect.html", "search": {"exclude": True}}
-
-
-def _misspelt(config: Config, known: Config) -> list[tuple[str, str]]:
-    """The keys that a configuration should not have, each with the known one that is meant."""
-    speller = Speller(known)
-    return [(key, near) for key in sorted(set(config) - set(known)) if (near := speller.nearest(key))]
 
 
 def _anchor(entry: TocEntry, level: int) -> AnchorLink:

@@ -30,6 +30,8 @@ class Settings:
     site_url: str = ""
     index: str = ""
     measured: tuple[Measure, ...] = ()
+    preview: bool = False
+    """Whether only authors see the site: its articles show what is wrong with them."""
 
 
 DEFAULTS = Settings()

@@ -315,7 +315,7 @@ def test_messages_survive_a_terminal_that_is_not_utf8(project: Path, run: Run) -
     assert "Traceback" not in done.stderr
 
 
-def test_serve_shows_an_article_and_its_next_version(project: Path) -> None:
+def test_serve_shows_an_article_its_next_version_and_what_is_wrong_with_it(project: Path) -> None:
     command = [SEEDBED, "serve", "--dev-addr", "127.0.0.1:8765"]
     process = subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     address = "http://127.0.0.1:8765/articles/bare-headings/"
@@ -325,7 +325,14 @@ def test_serve_shows_an_article_and_its_next_version(project: Path) -> None:
         article.write_text(
             article.read_text(encoding="utf-8").replace("two suppliers", "three suppliers"), encoding="utf-8"
         )
-        assert "There are three suppliers in this example" in _fetch(address, "three suppliers")
+        page = _fetch(address, "three suppliers")
+        assert "There are three suppliers in this example" in page
+        assert "Only the preview shows this." in page
+        assert "<strong>note</strong> in line 14, column 17: the tag “C++” is not in the vocabulary" in page
+        article.write_bytes(b"\xff\xfe\x00\x00T\x00")
+        page = _fetch(address, "the file is UTF-32")
+        assert "<strong>error</strong> in line 1, column 1: the file is UTF-32" in page
+        assert "There are three suppliers in this example" in page
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
