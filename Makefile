@@ -33,6 +33,7 @@ types: .venv/test.installed ## types: mypy, strict
 
 quality: .venv/test.installed ## print how often each finder is right on labelled articles; the about page shows it
 	@PYTHONPATH=. $(BIN)/python tests/quality.py --write
+	@PYTHONPATH=.:tests $(BIN)/python tests/advice.py
 
 floors: .venv/test.installed ## imports go down only: import-linter
 	$(BIN)/lint-imports

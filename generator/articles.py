@@ -32,6 +32,7 @@ from generator.names import normal_name
 from generator.paragraphs import Habit, read_habit
 from generator.sections import split_sections
 from generator.seeds import read_seed
+from generator.sketches import sketch_text
 from generator.tags import clean_tag, read_tags
 from generator.text import collapse, count_words, fold, shorten, slug, unique, unquote
 from generator.titles import derive_title, title_from_file
@@ -46,10 +47,19 @@ _AUTHORS = re.compile(r"[,;]|[ \t](?:and|&)[ \t]")
 def read_article(
     source: Source, entry: Sequence[Field] = (), vocabulary: Vocabulary = NO_VOCABULARY
 ) -> tuple[Article | None, Problems]:
-    """The article in a file, or None with the error that leaves it out.
+    """The article in a file with what its sentences state, or None with the error that leaves it out.
 
     `entry` is what the catalog says of the file; it wins over front matter, and front matter over the text.
     """
+    article, problems = read_text(source, entry)
+    if article is None:
+        return None, problems
+    evidence = find_evidence(article.title, article.sections, article.summary, vocabulary)
+    return replace(article, evidence=evidence), problems
+
+
+def read_text(source: Source, entry: Sequence[Field] = ()) -> tuple[Article | None, Problems]:
+    """As `read_article`, but for what the sentences state, which takes as long as all the rest."""
     seed, problems = read_seed(source)
     if seed is None:
         return None, problems
@@ -59,26 +69,18 @@ def read_article(
     if not fields and all(section.role == "body" and not section.title for section in sections):
         message = "this text has no title and no section that an article has"
         hint = "begin with a title line, and put headings such as Introduction, Summary and Tags on lines of their own"
-        return None, (*problems, Problem(Place(source.path), "no-sections", "error", message, hint))
-    return _Reader(seed, sections, fields, problems, vocabulary).article()
+        return None, (*problems, Problem(Place(source.path), "no-sections", message, hint))
+    return _Reader(seed, sections, fields, problems).article()
 
 
 class _Reader:
     """One article while it is read: its parts, and the problems so far."""
 
-    def __init__(
-        self,
-        seed: Seed,
-        sections: Sequence[Section],
-        fields: Sequence[Field],
-        problems: Problems,
-        vocabulary: Vocabulary,
-    ) -> None:
+    def __init__(self, seed: Seed, sections: Sequence[Section], fields: Sequence[Field], problems: Problems) -> None:
         self.seed = seed
         self.place = Place(seed.path)
         self.sections = sections
         self.fields = fields
-        self.vocabulary = vocabulary
         self.problems = list(problems)
         self.anchors: dict[str, int] = {}
         self.habit: Habit = read_habit([s.lines for s in sections if s.role in ("body", "summary")])
@@ -106,14 +108,15 @@ class _Reader:
             tags=self._tags(),
             citations=citations,
             sections=body,
-            evidence=find_evidence(title, body, summary, self.vocabulary),
+            evidence=(),
             former_slugs=tuple(dict.fromkeys(slug(f.value) for f in self.fields if f.name == "former_slugs")),
             place=self.place,
+            sketch=sketch_text(block.text for section in body for block in section.blocks),
         )
         return article, tuple(sorted(set(self.problems)))
 
-    def _report(self, place: Place, code: str, level: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(place, code, level, message, hint))  # type: ignore[arg-type]
+    def _report(self, place: Place, code: str, message: str, hint: str, width: int = 0) -> None:
+        self.problems.append(Problem(place, code, message, hint, width))
 
     def _of_role(self, role: Role) -> list[Section]:
         return [section for section in self.sections if section.role == role]
@@ -132,22 +135,37 @@ class _Reader:
         texts += [block.text for section in body for block in section.blocks if block.kind == "paragraph"]
         title = next((title for text in texts if (title := derive_title(text))), "") or title_from_file(self.seed.path)
         hint = "put a title on the first line, or `title:` in the front matter or the catalog"
-        self._report(self.place, "derived-title", "note", f"no title; the page is called “{title}”", hint)
+        self._report(self.place, "derived-title", f"the article has no title; its page is called “{title}”", hint)
         return title, True
 
     def _description(self, summary: Sequence[Block], body: Sequence[BodySection]) -> str:
         field = first_field(self.fields, "description")
         given = unquote(plain_text(field.value) if field else self._text("description"))
         self._check_single("description", field)
+        if len(given) > DESCRIPTION_LENGTH:
+            message = f"the meta description has {len(given)} characters"
+            self._report(self._past(field), "long-description", message, f"search engines show {DESCRIPTION_LENGTH}")
         if given:
             return given
         texts = [block.text for block in summary]
         texts += [block.text for section in body for block in section.blocks if block.kind == "paragraph"]
         derived = shorten(next((text for text in texts if text), ""), DESCRIPTION_LENGTH)
         hint = f"add a Meta Description of at most {DESCRIPTION_LENGTH} characters"
-        message = "no meta description; the summary stands in for it" if summary else "no meta description"
-        self._report(self.place, "no-description", "warning", message, hint)
+        message = "the article has no meta description" + ("; its summary stands in for it" if summary else "")
+        self._report(self.place, "no-description", message, hint)
         return derived
+
+    def _past(self, field: Field | None) -> Place:
+        """Where a meta description goes on beyond what search engines show."""
+        if field:
+            return field.place
+        left = DESCRIPTION_LENGTH
+        lines = next(section.lines for section in self._of_role("description") if section.lines)
+        for line in lines:
+            if len(line.text) > left:
+                return Place(self.seed.path, line.number, line.column + left)
+            left -= len(line.text) + 1
+        return Place(self.seed.path, lines[-1].number, lines[-1].column)
 
     def _summary(self, numbers: frozenset[int]) -> tuple[Block, ...]:
         field = first_field(self.fields, "summary")
@@ -160,7 +178,7 @@ class _Reader:
         self._check_single("summary")
         if section:
             return render_blocks(section.lines, self.habit, numbers, self.anchors)
-        self._report(self.place, "no-summary", "warning", "no summary", "add a section called Summary")
+        self._report(self.place, "no-summary", "the article has no summary", "add a section called Summary")
         return ()
 
     def _check_single(self, role: Role, field: Field | None = None) -> None:
@@ -173,8 +191,7 @@ class _Reader:
         for extra in sections if field else sections[1:]:
             same = not field and normal_name(extra.title) == normal_name(sections[0].title)
             message = f"“{extra.title}” is a second {role}; the first is in line {first}"
-            level = "error" if same else "note"
-            self._report(extra.place, f"repeated-{role}", level, message, "make one of them")
+            self._report(extra.place, f"{'repeated' if same else 'other'}-{role}", message, "make one of them")
             break
 
     def _body(self, numbers: frozenset[int]) -> tuple[BodySection, ...]:
@@ -205,9 +222,8 @@ class _Reader:
         for mention in (*given, *written):
             tags.setdefault(fold(mention.name), mention)
         if not tags:
-            self._report(
-                self.place, "no-tags", "warning", "no tags", "add a section called Tags: one line, with commas"
-            )
+            hint = "add a section called Tags: one line, with commas"
+            self._report(self.place, "no-tags", "the article has no tags", hint)
         return tuple(tags.values())
 
     def _citations(self) -> tuple[Citation, ...]:
@@ -233,7 +249,7 @@ class _Reader:
         found = read_date(text)
         if not found:
             hint = "write it as 2026-05-03"
-            self._report(place, "bad-date", "error", f"“{shorten(text, 40)}” is not a date", hint)
+            self._report(place, "bad-date", f"“{shorten(text, 40)}” is not a date", hint)
         return found
 
     def _authors(self) -> tuple[str, ...]:

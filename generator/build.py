@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.articles import read_article
 from generator.catalog import Catalog, read_catalog
-from generator.check import check_knowledge
+from generator.check import check_article, check_articles
 from generator.exploring import export_explore
 from generator.exports import export_data
 from generator.feeds import plan_feeds
@@ -33,7 +33,8 @@ class Reader:
 
     def __call__(self, source: Source) -> Read:
         """The article in a file, and what is wrong with it."""
-        return read_article(source, self.entries.get(source.path, ()), self.vocabulary)
+        article, problems = read_article(source, self.entries.get(source.path, ()), self.vocabulary)
+        return article, problems + check_article(source, article, problems) if article else problems
 
 
 RunMap = Callable[[Reader, Sequence[Source]], Iterable[Read]]
@@ -85,5 +86,5 @@ def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap 
     read = list(run(Reader(entries, vocabulary), sources))
     problems += tuple(problem for _, found in read for problem in found)
     knowledge, found = build_knowledge((article for article, _ in read if article), vocabulary)
-    problems += found + check_knowledge(knowledge)
+    problems += found + check_articles(knowledge.articles, vocabulary)
     return knowledge, tuple(sorted(set(problems)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator.decoding import read_lines
 from generator.fields import read_fields
 from generator.mappings import read_mapping
 from generator.model import Field, Problem, Problems, Source
+from generator.nearest import Speller
 
 Catalog = Mapping[str, tuple[Field, ...]]
 """For each path of an article, what the catalog says of it."""
@@ -25,18 +25,19 @@ def read_catalog(source: Source | None, paths: Sequence[str]) -> tuple[Catalog, 
     mapping, found = read_mapping("\n".join(line.text for line in lines), source.path)
     problems += found
     names = {name: path for path in paths for name in (PurePosixPath(path).stem, PurePosixPath(path).name)}
+    speller = Speller(names)
     catalog: dict[str, tuple[Field, ...]] = {}
     for name, node in mapping.pairs:
         if name not in names:
-            close = get_close_matches(name, sorted(names), n=1)
-            hint = f"did you mean {close[0]}?" if close else "remove the entry, or add the file"
+            near = speller.nearest(name)
+            hint = f"did you mean {near}?" if near else "remove the entry, or add the file"
             message = f"the catalog names {name}, and there is no such article"
-            problems += (Problem(node.place, "unknown-file", "warning", message, hint),)
+            problems += (Problem(node.named_at, "unknown-file", message, hint, len(name)),)
             continue
         fields, found = read_fields(node, source.path)
         if names[name] in catalog:
-            message = f"a second entry for {names[name]}"
-            problems += (Problem(node.place, "same-file", "error", message, "make one of them"),)
+            message = f"the catalog has a second entry for {names[name]}"
+            problems += (Problem(node.named_at, "same-file", message, "make one of them", len(name)),)
             continue
         catalog[names[name]] = fields
         problems += found

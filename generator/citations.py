@@ -55,7 +55,10 @@ def read_citations(lines: Sequence[Line], section: str, path: str, first: int) -
         work = _read_work(text)
         if work.refused:
             message = f"“{work.refused}” is not an address that a page may link to"
-            problems.append(Problem(place, "unsafe-url", "error", message, "give an http or https address"))
+            at = max(text.find(work.refused, 0, entry.first), 0)
+            place = replace(place, column=entry.column + at)
+            hint, width = "give an http or https address", len(work.refused) if at else 0
+            problems.append(Problem(place, "unsafe-url", message, hint, width))
         if not work.title and not work.url:
             continue
         title, dated = split_date(work.title)
@@ -71,6 +74,8 @@ class _Entry:
     column: int
     text: str
     number: int = 0
+    first: int = 0
+    """The length of its text on its first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
         elif not marked and not blank and _ends_in_address(lines, index) and not _read_work(entries[-1].text).url:
             entries[-1] = replace(entries[-1], text=f"{entries[-1].text} - {text}")
         else:
-            entries.append(_Entry(line.number, line.column + start, text, number))
+            entries.append(_Entry(line.number, line.column + start, text, number, len(text)))
         blank = False
     return entries
 
@@ -116,7 +121,7 @@ def _split_addresses(entry: _Entry) -> list[_Entry]:
     """
     names = [name.strip() for name in entry.text.rstrip(".").split(",")]
     if len(names) > 1 and all(fold(name.removeprefix("and ")) in PUBLISHERS for name in names):
-        return [replace(entry, text=name.removeprefix("and "), number=0) for name in names]
+        return [replace(entry, text=name.removeprefix("and "), number=0, first=0) for name in names]
     ends: list[int] = []
     seen: set[str] = set()
     for found in _ADDRESS.finditer(entry.text):
@@ -127,7 +132,11 @@ def _split_addresses(entry: _Entry) -> list[_Entry]:
             ends.append(found.start() + len(address))
     cuts = [0, *ends[:-1], len(entry.text)]
     parts = [_JOINER.sub("", entry.text[start:end].strip(" \t,;|").lstrip(") \t,;|")) for start, end in pairwise(cuts)]
-    return [replace(entry, text=part, number=entry.number if not at else 0) for at, part in enumerate(parts) if part]
+    return [
+        replace(entry, text=part, number=0 if at else entry.number, first=entry.first if part == entry.text else 0)
+        for at, part in enumerate(parts)
+        if part
+    ]
 
 
 def _is_rule(text: str) -> bool:

@@ -6,16 +6,24 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, get_args
 
 import click
 import jinja2
 
-from generator import __version__
+from generator import __version__, workers
 from generator import files as disk
-from generator.build import read_all
-from generator.reports import report, summary_line
+from generator.build import Read, Reader
+from generator.codes import CODES
+from generator.manual import explain as explain_code
+from generator.manual import list_codes
+from generator.model import Extras, Source
+from generator.nearest import Speller
+from generator.proofs import mend_all, proofread
+from generator.reports import Form, read_texts, report, summary_line
+from generator.text import count
 
 WELL, PROBLEMS, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all well; errors, or warnings under --strict; wrong usage; disk or permission; Ctrl-C."""
@@ -29,7 +37,18 @@ _seeds = click.option("--seeds", metavar="DIR", help="The folder of articles, in
 _strict = click.option("--strict", is_flag=True, help="Take warnings for errors, and then publish nothing.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands that are found by a word that is almost their name, to be named in the message."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command that the first word names. Raises UsageError with the nearest name."""
+        near = "" if args[0] in self.commands else Speller(self.commands).nearest(args[0])
+        if near:
+            raise click.UsageError(f"there is no command {args[0]}; did you mean `{near}`?", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="seedbed")
 def cli() -> None:
     """Turn a folder of research articles into a browsable knowledge-base site."""
@@ -87,22 +106,40 @@ def serve(config_file: str, dev_addr: str | None) -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path(path_type=Path))
 @_config_file
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="How to print problems."
-)
+@click.option("--format", "form", type=click.Choice(get_args(Form)), default="text", help="How to print problems.")
+@click.option("--fix", is_flag=True, help="Put right in the files what can be put right for certain.")
 @_strict
-def check(paths: tuple[Path, ...], config_file: str, form: str, strict: bool) -> None:
+def check(paths: tuple[Path, ...], config_file: str, form: Form, fix: bool, strict: bool) -> None:
     """Say what is wrong with the articles, without building. PATHs are files or folders; else all articles."""
     started = time.monotonic()
     folders = list(paths) or [_seeds_folder(config_file)]
     sources, extras, problems = disk.read_paths(folders)
-    knowledge, found = read_all(sources, extras)
+    if fix and _mend(sources, extras):
+        sources, extras, problems = disk.read_paths(folders)
+    counts, found = proofread(sources, extras, _read)
     problems = tuple(sorted((*problems, *found)))
-    if text := report(problems, form):
+    texts = read_texts(problems, (*sources, *extras.sources))
+    if text := report(problems, form, texts, _takes_colour(sys.stdout)):
         click.echo(text)
-    click.echo(summary_line(knowledge, problems, time.monotonic() - started), err=form != "text")
+    if mendable := sum(bool(problem.edits) for problem in problems):
+        click.echo(f"seedbed check --fix puts {mendable} of these right", err=form != "text")
+    click.echo(summary_line(counts, problems, time.monotonic() - started), err=form != "text")
     bad = ("error", "warning") if strict else ("error",)
     sys.exit(PROBLEMS if any(problem.level in bad for problem in problems) else WELL)
+
+
+@cli.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what a problem's CODE means, with an example and its remedy; without CODE, list them all."""
+    if code is None:
+        click.echo(list_codes())
+        return
+    if code not in CODES:
+        near = Speller(CODES).nearest(code)
+        hint = f"did you mean `{near}`?" if near else "`seedbed explain` lists them"
+        raise click.UsageError(f"there is no code {code}; {hint}")
+    click.echo(explain_code(CODES[code]))
 
 
 def main() -> None:
@@ -131,6 +168,26 @@ def main() -> None:
     except click.ClickException as error:
         click.echo(error.format_message(), err=True)
         sys.exit(getattr(error, "code", PROBLEMS))
+
+
+def _mend(sources: Sequence[Source], extras: Extras) -> bool:
+    """Write the files that edits change, and say how many were made in each; whether there are any."""
+    before = {source.path: source.data for source in (*sources, *extras.sources)}
+    mended = mend_all(sources, extras, _read)
+    for source, number in mended:
+        disk.replace_file(Path(source.path), before[source.path], source.data)
+        click.echo(f"{source.path}: {count(number, 'place')} put right", err=True)
+    return bool(mended)
+
+
+def _read(reader: Reader, sources: Sequence[Source]) -> Iterator[Read]:
+    """Read every source, in a process a core where there are many."""
+    return workers.read_sources(reader, sources, os.cpu_count() or 1)
+
+
+def _takes_colour(stream: TextIO) -> bool:
+    """Whether somebody looks at it who wants colours."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 class _Environment(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 from generator.model import Line, Place, Problem, Problems, Source
 from generator.text import HIDDEN
@@ -18,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
+LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
 _QUOTES_AND_DASHES = re.compile(rb"[\x85\x91-\x94\x96\x97\x99\x80]")  # what cp1252 has where Latin-1 has controls
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060")
 """Signs that only tell where a line may break; taken out without a word."""
@@ -26,6 +27,7 @@ _CP1252_WORDS = 30
 """A file shorter than this gives too little to tell cp1252 from other one-byte encodings."""
 
 
+@lru_cache(maxsize=1)  # an article is read, and then checked
 def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
     """The text of a file as lines, or None with the problem that makes it unreadable.
 
@@ -41,7 +43,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
     lines: list[Line] = []
     hidden: list[Place] = []
     suspect = HIDDEN.search(text) is not None
-    for number, raw in enumerate(_LINE_END.split(text), 1):
+    for number, raw in enumerate(LINE_END.split(text), 1):
         clean = raw.rstrip("\x1a") if suspect else raw
         if suspect and (found := HIDDEN.search(clean)):
             hidden.append(Place(source.path, number, found.start() + 1))
@@ -49,8 +51,28 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
         lines.append(Line(number, clean if text.isascii() else clean.translate(_INVISIBLE)))
     if hidden:
         message = f"invisible control characters were taken out ({len(hidden)} line{'s' * (len(hidden) > 1)})"
-        problems += (Problem(hidden[0], "hidden-characters", "warning", message, "delete them in the file"),)
+        problems += (Problem(hidden[0], "hidden-characters", message, "delete them in the file", 1),)
     return tuple(lines), problems
+
+
+def shown_lines(source: Source) -> tuple[str, ...]:
+    """The text of a file, line by line as `read_lines` counts, whatever is wrong with it."""
+    lines, _ = read_lines(source)
+    if lines is None:
+        return tuple(LINE_END.split(source.data.decode("utf-8", errors="replace")))
+    return tuple(line.text for line in lines)
+
+
+def encoding_of(source: Source) -> tuple[bytes, str]:
+    """The byte-order mark and the encoding of a file that `read_lines` can read."""
+    for mark, encoding in _MARKS:
+        if source.data.startswith(mark):
+            return mark, encoding
+    try:
+        source.data.decode("utf-8")
+    except UnicodeDecodeError:
+        return b"", "cp1252"
+    return b"", "utf-8"
 
 
 def _decode(source: Source) -> tuple[str | None, Problems]:
@@ -65,7 +87,7 @@ def _decode(source: Source) -> tuple[str | None, Problems]:
     if "\0" in text:
         line, column = _position(text[: text.index("\0")])
         message = "the file holds NUL bytes: it is not text, or it is UTF-16 without a byte-order mark"
-        problem = Problem(Place(source.path, line, column), "encoding", "error", message, "save the file as UTF-8")
+        problem = Problem(Place(source.path, line, column), "encoding", message, "save the file as UTF-8", 1)
         return None, (problem,)
     return text, ()
 
@@ -79,11 +101,11 @@ def _decode_marked(source: Source, data: bytes, encoding: str) -> tuple[str | No
         line, column = _position(data[: error.start].decode(encoding, errors="replace"))
         message = f"byte {error.start} after the byte-order mark is not {encoding.upper()}"
         place = Place(source.path, line, column)
-        return None, (Problem(place, "encoding", "error", message, "save the file as UTF-8"),)
+        return None, (Problem(place, "encoding", message, "save the file as UTF-8", 1),)
     if encoding == "utf-8":
         return text, ()
     problem = Problem(
-        Place(source.path), "encoding", "warning", f"the file is {encoding[:6].upper()}", "save the file as UTF-8"
+        Place(source.path), "other-encoding", f"the file is {encoding[:6].upper()}", "save the file as UTF-8"
     )
     return text, (problem,)
 
@@ -101,16 +123,16 @@ def _decode_cp1252(source: Source, error: UnicodeDecodeError) -> tuple[str | Non
         text = None
     if text is not None:
         message = "the file is not UTF-8; it was read as Windows-1252"
-        return text, (Problem(place, "encoding", "warning", message, "save the file as UTF-8"),)
+        return text, (Problem(place, "other-encoding", message, "save the file as UTF-8", 1),)
     message = f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8; the file may be Windows-1252"
-    return None, (Problem(place, "encoding", "error", message, "save the file as UTF-8"),)
+    return None, (Problem(place, "encoding", message, "save the file as UTF-8", 1),)
 
 
 def _position(before: str) -> tuple[int, int]:
     """The line and column, from 1, of what comes after this text."""
-    parts = _LINE_END.split(before)
+    parts = LINE_END.split(before)
     return len(parts), len(parts[-1]) + 1
 
 
 def _error(source: Source, code: str, message: str, hint: str) -> Problem:
-    return Problem(Place(source.path), code, "error", message, hint)
+    return Problem(Place(source.path), code, message, hint)

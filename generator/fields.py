@@ -6,9 +6,10 @@ import re
 import tomllib
 from collections.abc import Iterable
 
-from generator.mappings import Node, read_mapping, without_hidden
+from generator.mappings import Node, read_mapping, unused_key, without_hidden
 from generator.model import Field, Line, Place, Problem, Problems
-from generator.names import ROLE_NAMES, normal_name, role_of
+from generator.names import ROLE_NAMES, WORDS_OF_THEIR_OWN, normal_name, role_of
+from generator.nearest import Speller
 
 FIELD_NAMES = ("title", "slug", "date", "description", "summary", "authors", "tags", "references", "former_slugs")
 
@@ -21,6 +22,7 @@ _OTHER_KEYS = {
     "redirect from": "former_slugs",
     "redirects": "former_slugs",
 }
+_SPELLER = Speller((*_OTHER_KEYS, *(name for names in ROLE_NAMES.values() for name in names)))
 _WORK_KEYS = {"title": 0, "name": 0, "headline": 0, "url": 2, "link": 2, "href": 2, "doi": 2, "date": 3}
 _NOTHING = {"null", "~", ""}
 _KEY_LINE = re.compile(r"([A-Za-z][\w \-]{0,40}):(?:[ \t]+(.*))?$")  # title: Stargate: a survey
@@ -42,7 +44,7 @@ def read_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Field, 
         if plain is None:
             return (), problems
         mapping = plain
-        problems = tuple(Problem(p.place, "front-matter-yaml", "warning", p.message, p.hint) for p in problems)
+        problems = tuple(Problem(p.place, "front-matter-yaml", p.message, p.hint) for p in problems)
     fields, found = read_fields(mapping, path)
     return fields, problems + found
 
@@ -54,7 +56,7 @@ def read_toml_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Fi
         values = tomllib.loads("\n".join(line.text for line in lines))
     except tomllib.TOMLDecodeError as error:
         hint = "correct it, or write the front matter as `key: value` lines between `---`"
-        return (), (Problem(Place(path, first), "toml", "error", f"the front matter is not TOML: {error}", hint),)
+        return (), (Problem(Place(path, first), "toml", f"the front matter is not TOML: {error}", hint),)
     starts = {line.text.split("=")[0].strip(" \"'"): line.number for line in reversed(lines) if "=" in line.text}
     pairs = tuple((key, _toml_node(value, Place(path, starts.get(key, first)))) for key, value in values.items())
     mapping, problems = without_hidden(Node(Place(path, first), pairs=pairs))
@@ -71,14 +73,14 @@ def _toml_node(value: object, place: Place) -> Node:
 
 
 def read_fields(mapping: Node, path: str) -> tuple[tuple[Field, ...], Problems]:
-    """The fields of one mapping; a key that means nothing here is a note that lists the ones that do."""
+    """The fields of one mapping; a key that means nothing here is a problem that names the ones that do."""
     fields: list[Field] = []
     problems: list[Problem] = []
     for key, node in mapping.pairs:
         name = field_name(key)
         if not name:
-            hint = "known keys: " + ", ".join(FIELD_NAMES)
-            problems.append(Problem(node.place, "unknown-key", "note", f"the key `{key}` is not used", hint))
+            near = "" if normal_name(key) in WORDS_OF_THEIR_OWN else _SPELLER.nearest(normal_name(key))
+            problems.append(unused_key(key, node, near.replace(" ", "_"), FIELD_NAMES))
         elif node.items:
             values = [(_flatten(item), item.place) for item in node.items]
             fields += [Field(name, value, place) for value, place in values if value]

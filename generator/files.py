@@ -47,13 +47,13 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
         is_extra = path.parent == folder and path.name in (CATALOG, VOCABULARY)
         if not is_extra and path.suffix.lower() not in ARTICLE_SUFFIXES:
             hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
-            problems.append(Problem(Place(name), "not-an-article", "warning", "this file is not read", hint))
+            problems.append(Problem(Place(name), "not-an-article", "this file is not read", hint))
             continue
         try:
             source = Source(name, _read_regular(path))
         except OSError as error:
             message = f"the file cannot be read: {_reason(error)}"
-            problems.append(Problem(Place(name), "unreadable", "error", message, "put a regular, readable file there"))
+            problems.append(Problem(Place(name), "unreadable", message, "put a regular, readable file there"))
             continue
         if is_extra:
             extras = replace(extras, **{path.stem: source})
@@ -78,7 +78,7 @@ def read_paths(paths: list[Path]) -> tuple[list[Source], Extras, Problems]:
             except OSError as error:
                 message = f"the file cannot be read: {_reason(error)}"
                 hint = "put a regular, readable file there"
-                problems += (Problem(Place(_shown(path.as_posix())), "unreadable", "error", message, hint),)
+                problems += (Problem(Place(_shown(path.as_posix())), "unreadable", message, hint),)
         else:
             raise SiteError(f"there is no file or folder {path}")
     return list(dict.fromkeys(sources)), extras, problems
@@ -126,6 +126,26 @@ def stage(site: Path) -> Path:
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir()
     return staging
+
+
+def replace_file(path: Path, old: bytes, new: bytes) -> None:
+    """Put new content in the place of the old, in one step, with the same permissions.
+
+    Raises OSError where the path is a link or no regular file, or where the file is no longer what was read.
+    """
+    if _read_regular(path) != old:
+        raise OSError(errno.EBUSY, "it was changed meanwhile", str(path))
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(new)
+            file.flush()
+            os.fchmod(file.fileno(), stat.S_IMODE(path.lstat().st_mode))
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def keep_articles(site: Path, number: int) -> None:
@@ -218,6 +238,7 @@ def explain(error: Exception) -> str:
     advice = {
         errno.ENOSPC: "free some space, then build again",
         errno.EDQUOT: "free some space, then build again",
+        errno.EBUSY: "try again",
         errno.EACCES: "allow writing there, or choose another --site-dir",
         errno.EPERM: "allow writing there, or choose another --site-dir",
         errno.EROFS: "choose a --site-dir on a disk that can be written",

@@ -18,6 +18,9 @@ _PARTICIPLE = re.compile(r"(?:ed|en|ght|lt|nt|ld|de|ut|un|wn|et)$", re.I)
 
 def find_framed(clause: Clause) -> Iterator[Tie]:
     """The ties that the frames make around their words."""
+    named = (*clause.parties, *filter(None, (clause.subject, clause.inside)))
+    if len({term for party in named for term in party.terms}) < 2:
+        return
     for cue in clause.cues:
         yield from _around(clause, cue)
 

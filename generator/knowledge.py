@@ -28,6 +28,15 @@ from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles, tags and works there are."""
+
+    articles: int
+    tags: int
+    references: int
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """Articles, tags and works, sorted by slug or key, and the look-ups between them.
 
@@ -50,13 +59,25 @@ class Knowledge:
     disagreements: tuple[Disagreement, ...]
     terms: tuple[Term, ...]
 
+    @property
+    def counts(self) -> Counts:
+        """How much there is of it."""
+        return Counts(len(self.articles), len(self.tags), len(self.references))
+
+
+def count_knowledge(articles: Sequence[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> Counts:
+    """The counts of the knowledge that articles with settled slugs make, without making it."""
+    tags = {_tag_key(mention.name, vocabulary) for article in articles for mention in article.tags}
+    works = join_citations((article.slug, citation) for article in articles for citation in article.citations)
+    return Counts(len(articles), len(tags), len(works))
+
 
 def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> tuple[Knowledge, Problems]:
     """The knowledge of all articles. The order in which they come does not matter.
 
     Two articles that would get one address are an error that names both; the later file is left out.
     """
-    articles, problems = _with_slugs(sorted(read, key=lambda article: article.path))
+    articles, problems = settle_articles(sorted(read, key=lambda article: article.path))
     tags, tags_of = _join_tags(articles, vocabulary)
     references = join_citations((article.slug, citation) for article in articles for citation in article.citations)
     related = relate_articles(
@@ -92,7 +113,7 @@ def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABUL
     return knowledge, problems
 
 
-def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
+def settle_articles(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
     """The articles with ids and slugs that are all different.
 
     A slug made from a derived title gives way; one that the author chose, and a file name given twice, are an error
@@ -104,14 +125,14 @@ def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
     for article in sorted(articles, key=lambda article: article.path):
         if same := ids.get(article.id):
             message = f"the file name {article.id} is already taken by {same.path}"
-            problems.append(Problem(article.place, "same-address", "error", message, "rename one"))
+            problems.append(Problem(article.place, "same-address", message, "rename one"))
             continue
         ids[article.id] = article
     for article in sorted(ids.values(), key=lambda article: (not article.slug_chosen, article.path)):
         if article.slug in taken and article.slug_chosen:
             message = f"the address articles/{article.slug}/ is already taken by {taken[article.slug].path}"
             hint = "give one of them another title, or a `slug:` in the catalog"
-            problems.append(Problem(article.place, "same-address", "error", message, hint))
+            problems.append(Problem(article.place, "same-address", message, hint))
             continue
         wanted, number = article.slug, 1
         while wanted in taken:
@@ -124,7 +145,7 @@ def _with_slugs(articles: Sequence[Article]) -> tuple[list[Article], Problems]:
             other = taken.get(name) or former.get(name)
             if other and other.path != article.path:
                 message = f"the former address articles/{name}/ is that of {other.path}, too"
-                problems.append(Problem(article.place, "same-address", "error", message, "remove one of them"))
+                problems.append(Problem(article.place, "same-address", message, "remove one of them"))
             former.setdefault(name, article)
     return [_without_shared(article, former) for article in taken.values()], tuple(problems)
 
@@ -144,15 +165,10 @@ def _join_tags(
     """
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
     articles_of: dict[str, dict[str, None]] = defaultdict(dict)
-
-    def key_of(name: str) -> str:
-        term = vocabulary.find(name)
-        return fold(term.name) if term else fold(name)
-
     for article in sorted(articles, key=lambda article: article.path):
         for mention in article.tags:
-            spellings[key_of(mention.name)][mention.name] = None
-            articles_of[key_of(mention.name)][article.slug] = None
+            spellings[_tag_key(mention.name, vocabulary)][mention.name] = None
+            articles_of[_tag_key(mention.name, vocabulary)][article.slug] = None
     tags: dict[str, Tag] = {}
     for key, names in spellings.items():
         term = vocabulary.find(next(iter(names)))
@@ -171,10 +187,16 @@ def _join_tags(
     related = relate_tags({tag.slug: tag.articles for tag in tags.values()}, len(articles))
     tags = {key: replace(tag, related=related[tag.slug]) for key, tag in tags.items()}
     tags_of = {
-        article.slug: tuple(dict.fromkeys(tags[key_of(mention.name)] for mention in article.tags))
+        article.slug: tuple(dict.fromkeys(tags[_tag_key(mention.name, vocabulary)] for mention in article.tags))
         for article in articles
     }
     return tuple(sorted(tags.values(), key=lambda tag: tag.slug)), tags_of
+
+
+def _tag_key(name: str, vocabulary: Vocabulary) -> str:
+    """What spellings of one tag have in common: the folded name of its term, or of itself."""
+    term = vocabulary.find(name)
+    return fold(term.name) if term else fold(name)
 
 
 def _join_organizations(articles: Sequence[Article], vocabulary: Vocabulary) -> tuple[Organization, ...]:

@@ -6,13 +6,13 @@ YAML's own surprises (`no` as false, dates, aliases, tags, a key given twice) ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from generator.model import Place, Problem, Problems
+from generator.model import Edit, Place, Problem, Problems
 from generator.text import HIDDEN, collapse
 
 MAX_DEPTH = 8
@@ -22,12 +22,18 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A scalar (`text`), a list (`items`) or a mapping (`pairs`), and where it starts."""
+    """A scalar (`text`), a list (`items`) or a mapping (`pairs`), where it starts, and where its key does."""
 
     place: Place
     text: str = ""
     items: tuple[Node, ...] = ()
     pairs: tuple[tuple[str, Node], ...] = ()
+    key_place: Place | None = None
+
+    @property
+    def named_at(self) -> Place:
+        """Where a reader looks for it: at its key, if it has one."""
+        return self.key_place or self.place
 
 
 class _Refused(Exception):
@@ -51,7 +57,8 @@ def read_mapping(text: str, path: str, first_line: int = 1) -> tuple[Node, Probl
         return empty, (_problem(path, first_line, refused.mark, str(refused)),)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        message = getattr(error, "problem", None) or "this is not YAML"
+        cause = getattr(error, "problem", None)
+        message = f"this is not YAML: {cause}" if cause else "this is not YAML"
         return empty, (_problem(path, first_line, mark, message),)
     return without_hidden(node)
 
@@ -63,7 +70,7 @@ def without_hidden(node: Node) -> tuple[Node, Problems]:
     if not places:
         return node, ()
     message = "invisible control characters were taken out of a value"
-    return clean, (Problem(places[0], "hidden-characters", "warning", message, "delete them in the file"),)
+    return clean, (Problem(places[0], "hidden-characters", message, "delete them in the file"),)
 
 
 def _clean(node: Node, places: list[Place]) -> Node:
@@ -72,7 +79,16 @@ def _clean(node: Node, places: list[Place]) -> Node:
         places.append(node.place)
     items = tuple(_clean(item, places) for item in node.items)
     pairs = tuple((HIDDEN.sub("", collapse(key)), _clean(value, places)) for key, value in node.pairs)
-    return Node(node.place, text, items, pairs)
+    return replace(node, text=text, items=items, pairs=pairs)
+
+
+def unused_key(key: str, node: Node, near: str, known: Iterable[str]) -> Problem:
+    """The problem of a key that means nothing: a slip if it is near one that does, with the edit that mends it."""
+    place, message = node.named_at, f"the key `{key}` is not used"
+    if not near:
+        return Problem(place, "unknown-key", message, "known keys: " + ", ".join(known), len(key))
+    edit = Edit(place.line, place.column, key, near)
+    return Problem(place, "misspelt-key", message, f"did you mean `{near}`?", len(key), (edit,))
 
 
 def _read_document(events: Iterator[yaml.Event], path: str, first_line: int) -> Node:
@@ -114,10 +130,11 @@ def _read_node(event: yaml.Event, events: Iterator[yaml.Event], path: str, first
             raise _Refused(event, "a key must be plain text")
         if key.text in pairs:
             raise _Refused(event, f"the key `{key.text}` is given twice")
-        pairs[key.text] = _read_node(next(events), events, path, first_line, depth + 1)
+        value = _read_node(next(events), events, path, first_line, depth + 1)
+        pairs[key.text] = replace(value, key_place=key.place)
     return Node(place, pairs=tuple(pairs.items()))
 
 
 def _problem(path: str, first_line: int, mark: Any, message: str) -> Problem:
     place = Place(path, first_line + mark.line, mark.column + 1) if mark else Place(path, first_line)
-    return Problem(place, "yaml", "error", message, "put text with special signs in quotes")
+    return Problem(place, "yaml", message, "put text with special signs in quotes")

@@ -7,7 +7,8 @@ from typing import Literal, get_args
 
 from markupsafe import Markup
 
-Level = Literal["error", "warning", "note"]
+from generator.codes import CODES, Level
+
 Role = Literal["body", "title", "summary", "description", "tags", "references", "authors", "date"]
 BlockKind = Literal["paragraph", "list", "table", "quote", "code"]
 Kind = Literal["organization", "project", "place", "technology", "topic", "person", "policy"]
@@ -33,14 +34,36 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A change of one span of a file: what stands there from a line and column on, and what is to stand there.
+
+    A line end in them is a line feed, whatever it is in the file.
+    """
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """What is wrong at one place, for the person who wrote it, and what would be right."""
+    """What is wrong at one place, for the person who wrote it, and what would be right.
+
+    `width` is how many characters are meant, 0 for the rest of the line; `edits` put it right where that is certain.
+    """
 
     place: Place
     code: str
-    level: Level
     message: str
     hint: str = ""
+    width: int = 0
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def level(self) -> Level:
+        """How bad it is, which its code says."""
+        return CODES[self.code].level
 
 
 Problems = tuple[Problem, ...]
@@ -60,6 +83,17 @@ class Extras:
 
     catalog: Source | None = None
     vocabulary: Source | None = None
+
+    @property
+    def named(self) -> dict[str, Source]:
+        """Those that there are, by the names they have here."""
+        both = {"catalog": self.catalog, "vocabulary": self.vocabulary}
+        return {name: source for name, source in both.items() if source}
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Those that there are."""
+        return tuple(self.named.values())
 
 
 NO_EXTRAS = Extras()
@@ -249,6 +283,8 @@ class Article:
     former_slugs: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     place: Place
+    sketch: tuple[int, ...] = ()
+    """Check sums by which a text that is almost the same is found."""
 
     @property
     def words(self) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from functools import lru_cache
 
 from generator.model import Role
+from generator.nearest import Speller
 
 ROLE_NAMES: dict[Role, tuple[str, ...]] = {
     "title": ("title", "article title", "headline", "page title", "seo title", "meta title"),
@@ -46,7 +46,11 @@ BODY_NAMES = frozenset(
 )  # fmt: skip
 """Names of body sections common enough to be taken as headings on a line of their own."""
 
+WORDS_OF_THEIR_OWN = frozenset("data dates label line lines link rate resource state tabs titled".split())
+"""Words that are a slip away from a name, and mean something else."""
+
 _BY_NAME: dict[str, Role] = {name: role for role, names in ROLE_NAMES.items() for name in names}
+_SPELLER, _STRICT = Speller(_BY_NAME), Speller(_BY_NAME, most=1)
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"(?<=\w)\s*(?:\([^()]{0,60}\)|\[[^\[\]]{0,60}\])")  # Meta Description (155 characters)
 _JOINED = re.compile(r" (?:and|or) ")
@@ -84,10 +88,12 @@ def is_wrapper(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def nearest_name(text: str) -> str:
-    """The known section name that a misspelt one most likely means, or nothing: `Refrence Links`, `Reference Links`."""
+def nearest_name(text: str, strict: bool = False) -> str:
+    """The known section name that a misspelt one most likely means, or nothing: `Refrence Links`, `Reference Links`.
+
+    A long name may have two slips, or one if `strict`.
+    """
     name = normal_name(text)
-    if len(name) < 4 or is_known(text):
+    if name in WORDS_OF_THEIR_OWN or is_known(text):
         return ""
-    close = difflib.get_close_matches(name, sorted(_BY_NAME), n=1, cutoff=0.84)
-    return close[0].title() if close else ""
+    return (_STRICT if strict else _SPELLER).nearest(name).title()

@@ -15,8 +15,6 @@ from urllib.parse import unquote
 
 from jinja2 import FileSystemLoader
 from markupsafe import escape
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,10 +28,12 @@ from generator import files as disk
 from generator import workers
 from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
+from generator.codes import Level
 from generator.frame import MendedLoader
 from generator.heads import Head, describe_head
 from generator.linked_data import describe_page
-from generator.model import DataFile, Level, Problems, Source, TocEntry
+from generator.model import Article, DataFile, Problems, Source, TocEntry
+from generator.options import SeedbedConfig, misspelt
 from generator.pages.records import Page
 from generator.policy import headers_file, meta_policy
 from generator.prose import Prose
@@ -57,17 +57,9 @@ NAVIGATION = (
 )
 """The generated pages that the site's navigation starts with; hand-written ones follow."""
 
-_LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+_LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.DEBUG}
 
 log = logging.getLogger("mkdocs.plugins.seedbed")
-
-
-class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
-    """The plugin's options in mkdocs.yml."""
-
-    seeds = config_options.Type(str, default="seeds")
-    jobs = config_options.Type(int, default=0)
-    cache = config_options.Type(str, default=".cache/seedbed")
 
 
 class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call] # as above
@@ -85,6 +77,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._staging: Path | None = None
         self._started = 0.0
         self._folder = Path()
+        self._good: dict[str, Article] = {}
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
 
@@ -98,6 +91,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._warnings.counts.clear()
         config.markdown_extensions.append(Prose())  # type: ignore[arg-type] # MkDocs hands it on to Markdown as it is
         logging.getLogger("mkdocs").addHandler(self._warnings)
+        for key, near in misspelt(config, MkDocsConfig()):
+            log.warning(f"the key `{key}` of the configuration is not used; did you mean `{near}`?")
         if not self.serving:
             self._site_dir = Path(config.site_dir)
             self._staging = self._guard(lambda: disk.stage(Path(config.site_dir)))
@@ -115,6 +110,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or "",
             index="" if config.use_directory_urls else "index.html",
             measured=read_measures(disk.read_quality()),
+            preview=self.serving,
         )
         schemas = self._guard(disk.read_schemas)
         site = build_site(sources, extras, settings, self._run, problems, schemas)
@@ -162,7 +158,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         data = chain(others, (headers_file(),), self._read_by_robots())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         knowledge = self.site.knowledge
-        log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
+        log.info(summary_line(knowledge.counts, self._problems, time.monotonic() - self._started))
         if self.serving or self._staging is None or self._site_dir is None:
             return
         if config.strict and self._warnings.get_counts():
@@ -219,10 +215,18 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Read every source: from the cache, and what it lacks in several processes."""
         jobs = self.config.jobs or os.cpu_count() or 1
         cache = Cache(self._folder / self.config.cache) if self.config.cache else None
-        yield from workers.read_sources(reader, sources, jobs, cache, tick=self.tick)
+        results = workers.read_sources(reader, sources, jobs, cache, tick=self.tick)
+        for source, (article, problems) in zip(sources, results, strict=True):
+            yield self._last_good(source.path, article), problems
         if cache:
             with suppress(OSError):  # the next build reads what could not be kept
                 cache.save()
+
+    def _last_good(self, path: str, article: Article | None) -> Article | None:
+        """The article, or in a preview the last one that could be read from the file while it was being edited."""
+        if self.serving and article:
+            self._good[path] = article
+        return article or self._good.get(path)
 
     def _guard(self, act: Callable[[], Any]) -> Any:
         """Do something with the disk; a failure there ends the build with one message."""

@@ -1,32 +1,42 @@
-"""Problems in, what a person or a program reads about them out: text, JSON or SARIF."""
+"""Problems in, what a person or a program reads about them out: text, JSON, SARIF or GitHub's commands."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from urllib.parse import quote
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from typing import Literal
 
-from generator import __version__
+from generator.codes import LEVELS
+from generator.decoding import shown_lines
+from generator.excerpts import excerpt, printable
 from generator.exports import problem_item
-from generator.knowledge import Knowledge
-from generator.model import Level, Problem
+from generator.knowledge import Counts
+from generator.model import Problem, Source
+from generator.sarif import sarif
 from generator.text import count
 
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+Form = Literal["text", "json", "sarif", "github"]
+Texts = Mapping[str, Sequence[str]]
+"""The lines of the files that problems are about, by path."""
+
+_COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36", "bold": "1", "faint": "2"}
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def problem_text(problem: Problem) -> str:
     """One problem on one line, its hint on a second; control characters are shown as escapes."""
     text = f"{problem.place}: {problem.level}: {problem.message} [{problem.code}]"
-    return _printable(text) + (f"\n    {_printable(problem.hint)}" if problem.hint else "")
+    return printable(text) + (f"\n    {printable(problem.hint)}" if problem.hint else "")
 
 
-def summary_line(knowledge: Knowledge, problems: Sequence[Problem], seconds: float) -> str:
+def summary_line(counts: Counts, problems: Sequence[Problem], seconds: float) -> str:
     """`1 article, 10 tags, 5 references, 0 errors, 1 note, 0.9 s`."""
     parts = [
-        count(len(knowledge.articles), "article"),
-        count(len(knowledge.tags), "tag"),
-        count(len(knowledge.references), "reference"),
+        count(counts.articles, "article"),
+        count(counts.tags, "tag"),
+        count(counts.references, "reference"),
         totals(problems),
         f"{seconds:.1f} s",
     ]
@@ -39,42 +49,73 @@ def totals(problems: Sequence[Problem]) -> str:
     return ", ".join(count(number, level) for level, number in numbers.items() if number or level == "error")
 
 
-def report(problems: Sequence[Problem], form: str) -> str:
-    """All problems as `text`, `json` or `sarif`."""
+def read_texts(problems: Iterable[Problem], sources: Iterable[Source]) -> Texts:
+    """The lines of those sources that problems are about."""
+    paths = {problem.place.path for problem in problems}
+    return {source.path: shown_lines(source) for source in sources if source.path in paths}
+
+
+def report(problems: Sequence[Problem], form: Form, texts: Texts, colour: bool = False) -> str:
+    """All problems in one of the forms; in `text`, with the lines they are about."""
     if form == "json":
-        return json.dumps({"schema": 1, "items": [problem_item(problem) for problem in problems]}, indent=1)
+        items = [problem_item(one) | {"width": one.width, "edits": list(map(asdict, one.edits))} for one in problems]
+        return json.dumps({"schema": 1, "items": items}, indent=1)
     if form == "sarif":
-        return json.dumps(_sarif(problems), indent=1)
-    return "\n".join(problem_text(problem) for problem in problems)
+        return json.dumps(sarif(problems), indent=1)
+    if form == "github":
+        return "\n".join(_command(problem) for problem in problems)
+    files = [list(group) for _, group in groupby(problems, key=lambda problem: problem.place.path)]
+    return "\n".join(_file(group, texts, colour) for group in files)
 
 
-def _sarif(problems: Sequence[Problem]) -> dict[str, object]:
-    """SARIF 2.1.0, as code hosts read it."""
-    results = [
-        {
-            "ruleId": problem.code,
-            "level": problem.level,
-            "message": {"text": problem.message + (f" ({problem.hint})" if problem.hint else "")},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": quote(problem.place.path)},
-                        "region": {"startLine": problem.place.line, "startColumn": problem.place.column},
-                    }
-                }
-            ],
-        }
-        for problem in problems
-    ]
-    rules = [{"id": code} for code in sorted({problem.code for problem in problems})]
-    driver = {"name": "seedbed", "version": __version__, "rules": rules}
-    return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
+def _file(problems: Sequence[Problem], texts: Texts, colour: bool) -> str:
+    """The problems of one file, a blank line after each, and how many there are where they are several."""
+    path = problems[0].place.path
+    blocks = [f"{_block(problem, texts.get(path, ()), colour)}\n" for problem in problems]
+    if len(problems) > 1:
+        blocks.append(_painted(f"{printable(path)}: {totals(problems)}\n", "bold", colour))
+    return "\n".join(blocks)
 
 
-def _printable(text: str) -> str:
-    """The text with everything that would move the cursor, or forge a line, shown as an escape."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+def _block(problem: Problem, lines: Sequence[str], colour: bool) -> str:
+    """A problem as a person reads it.
+
+    seeds/a.txt:16:3: warning: “Summry” is read as a section of the text [misspelt-section]
+       16 | # Summry
+          |   ^^^^^^
+       hint: did you mean “Summary”?
+    """
+    place = problem.place
+    level = _painted(f"{problem.level}:", problem.level, colour)
+    message = _painted(printable(problem.message), "bold", colour)
+    rows = [f"{printable(str(place))}: {level} {message} [{problem.code}]"]
+    if place.line <= len(lines):
+        line, carets = excerpt(lines[place.line - 1], place.column, problem.width)
+        rows.append(_painted(f"{place.line:>6} | ", "faint", colour) + line)
+        rows.append(_painted(f"{'':>6} | ", "faint", colour) + _painted(carets, problem.level, colour))
+    if problem.hint:
+        rows.append(f"  hint: {printable(problem.hint)}")
+    return "\n".join(row.rstrip() for row in rows)
+
+
+def _painted(text: str, colour: str, on: bool) -> str:
+    return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if on else text
+
+
+def _command(problem: Problem) -> str:
+    """A problem as GitHub's workflows show it beside the line of a change."""
+    place = problem.place
+    end = f",endColumn={place.column + problem.width}" if problem.width else ""
+    where = f"file={_property(place.path)},line={place.line},col={place.column}{end},title={_property(problem.code)}"
+    text = problem.message + (f"\n{problem.hint}" if problem.hint else "")
+    return f"::{_COMMANDS[problem.level]} {where}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    """A message of a workflow command: a line end would start another command."""
+    lines = [printable(line) for line in text.replace("\r\n", "\n").split("\n")]
+    return "%0A".join(line.replace("%", "%25") for line in lines)
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -12,8 +12,9 @@ from generator.fields import first_field
 from generator.headings import Heading, find_headings
 from generator.lines import BULLET, NUMBER, RULE, is_terminated, line_kinds
 from generator.markup import plain_text
-from generator.model import Line, Place, Problem, Problems, Role, Section, Seed
-from generator.names import is_wrapper, nearest_name
+from generator.model import Line, Place, Problems, Role, Section, Seed
+from generator.names import is_wrapper
+from generator.outline import check_outline
 from generator.tags import MAX_LENGTH
 from generator.text import fold
 from generator.urls import URL
@@ -72,7 +73,7 @@ def split_sections(seed: Seed) -> tuple[tuple[Section, ...], Problems]:
             words = plain_text(heading.title) or heading.title
             sections += _with_spill(Section(role, words, level, place, own), inline=heading.rest is not None)
     kept = tuple(_without_rules(section) for section in sections)
-    return kept, _check_sections(kept)
+    return kept, check_outline(kept, lines)
 
 
 def _take_title(headings: list[Heading], lines: Sequence[Line]) -> tuple[list[Heading], Heading | None]:
@@ -249,18 +250,3 @@ def _without_rules(section: Section) -> Section:
     lines = section.lines
     solid = [index for index, line in enumerate(lines) if line.text.strip() and not RULE.match(line.text)]
     return replace(section, lines=lines[solid[0] : solid[-1] + 1] if solid else ())
-
-
-def _check_sections(sections: Sequence[Section]) -> Problems:
-    """Sections without text, and headings that are one slip away from a name that means something."""
-    problems: list[Problem] = []
-    for section, following in zip_longest(sections, sections[1:]):
-        if not section.lines and not (following and following.level > section.level):
-            message = f"the section “{section.title}” is empty"
-            problems.append(
-                Problem(section.place, "empty-section", "warning", message, "write it, or delete the heading")
-            )
-        if section.role == "body" and (meant := nearest_name(section.title)):
-            message = f"“{section.title}” is read as a section of the text"
-            problems.append(Problem(section.place, "misspelt-section", "warning", message, f"did you mean “{meant}”?"))
-    return tuple(problems)

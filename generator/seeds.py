@@ -51,7 +51,7 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
     if _HTML.match(lines[0].text):
         place = Place(source.path, lines[0].number)
         hint = "save the article as plain text or Markdown"
-        return None, (*problems, Problem(place, "html-file", "error", "this is an HTML page, not an article", hint))
+        return None, (*problems, Problem(place, "html-file", "this is an HTML page, not an article", hint))
     lines, chat = _take_chat(lines, source.path)
     fields: tuple[Field, ...] = ()
     unwrapped = _take_fence(lines)
@@ -71,7 +71,7 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
 
 
 def _empty(path: str) -> Problem:
-    return Problem(Place(path), "empty-file", "error", "the file is empty", "write the article, or delete the file")
+    return Problem(Place(path), "empty-file", "the file is empty", "write the article, or delete the file")
 
 
 def _trim(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -121,7 +121,7 @@ def _take_front_matter(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, 
         return lines[end + 1 :], fields, problems
     if is_mapping and end is None and first and first.number == lines[0].number + 1:
         message = "the front matter that starts here is never closed"
-        problem = Problem(Place(path, lines[0].number), "front-matter-open", "error", message, "end it with ---")
+        problem = Problem(Place(path, lines[0].number), "front-matter-open", message, "end it with ---")
         return lines[1:], (), (problem,)
     return lines[1:], (), ()
 
@@ -148,7 +148,7 @@ def _take_chat(lines: tuple[Line, ...], path: str) -> tuple[tuple[Line, ...], Pr
             lines = _strip_rules(lines) if from_end else _trim(lines)
             message = f"left out a line that is not part of the article: “{shorten(text, 80)}”"
             place = Place(path, paragraph[0].number)
-            problems.append(Problem(place, "chat-leftover", "warning", message, "delete the line"))
+            problems.append(Problem(place, "chat-leftover", message, "delete the line"))
             break
     return lines, tuple(problems)
 

@@ -32,6 +32,8 @@ class Settings:
     search: str = ""
     index: str = ""
     measured: tuple[Measure, ...] = ()
+    preview: bool = False
+    """Whether only authors see the site: its articles show what is wrong with them."""
 
 
 DEFAULTS = Settings()

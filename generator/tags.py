@@ -51,11 +51,11 @@ def read_tags(lines: Sequence[Line], path: str) -> tuple[tuple[TagMention, ...],
         if first is not mention:
             message = f"the tag “{mention.name}” is named twice"
             hint = f"first in line {first.place.line} as “{first.name}”"
-            problems.append(Problem(mention.place, "repeated-tag", "note", message, hint))
+            problems.append(Problem(mention.place, "repeated-tag", message, hint, len(mention.name)))
         elif len(mention.name) > MAX_LENGTH:
             message = f"left out a tag of {len(mention.name)} characters: “{mention.name}”"
             hint = f"a tag has at most {MAX_LENGTH}; divide tags by commas"
-            problems.append(Problem(mention.place, "long-tag", "warning", message, hint))
+            problems.append(Problem(mention.place, "long-tag", message, hint, len(mention.name)))
     return tuple(mention for mention in found.values() if len(mention.name) <= MAX_LENGTH), tuple(problems)
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from hashlib import blake2b
 from typing import cast
 
 from generator.decoding import read_lines
-from generator.mappings import Node, read_mapping
+from generator.mappings import Node, read_mapping, unused_key
 from generator.model import KINDS, Kind, Problem, Problems, Source, Term
+from generator.nearest import Speller
 from generator.text import collapse, fold, slug
 from generator.urls import safe_url
 
 _KEYS = ("kind", "aliases", "parent", "description", "homepage")
+_SPELLER = Speller(_KEYS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +53,7 @@ def read_vocabulary(source: Source | None) -> tuple[Vocabulary, Problems]:
         problems += found
         if fold(name) in by_key:
             message = f"“{name}” is already a spelling of “{by_key[fold(name)].name}”"
-            problems += (Problem(node.place, "same-term", "error", message, "keep one of them"),)
+            problems += (Problem(node.named_at, "same-term", message, "keep one of them", len(name)),)
             continue
         terms[fold(name)] = term
         by_key[fold(name)] = term
@@ -61,7 +62,7 @@ def read_vocabulary(source: Source | None) -> tuple[Vocabulary, Problems]:
             other = by_key.setdefault(fold(alias), term)
             if other is not term:
                 message = f"“{alias}” is an alias of “{term.name}”, and a spelling of “{other.name}”"
-                problems += (Problem(term.place, "same-term", "error", message, "keep one of them"),)
+                problems += (Problem(term.place, "same-term", message, "keep one of them", len(term.name)),)
     linked, found = _with_parents(terms, by_key)
     ordered = tuple(sorted(linked.values(), key=lambda term: term.slug))
     digest = blake2b(source.data, digest_size=16).digest()
@@ -73,13 +74,12 @@ def _read_term(name: str, node: Node) -> tuple[Term, Problems]:
     problems: list[Problem] = []
     for key, value in values.items():
         if key not in _KEYS:
-            close = get_close_matches(key, _KEYS, n=1)
-            hint = f"did you mean `{close[0]}`?" if close else "known keys: " + ", ".join(_KEYS)
-            problems.append(Problem(value.place, "unknown-key", "warning", f"the key `{key}` is not used", hint))
+            problems.append(unused_key(key, value, _SPELLER.nearest(key), _KEYS))
     kind = values["kind"].text if "kind" in values else "topic"
     if kind not in KINDS:
         hint = "kinds: " + ", ".join(KINDS)
-        problems.append(Problem(values["kind"].place, "unknown-kind", "error", f"“{kind}” is not a kind", hint))
+        problem = Problem(values["kind"].place, "unknown-kind", f"“{kind}” is not a kind", hint, len(kind))
+        problems.append(problem)
         kind = "topic"
     aliases = values.get("aliases", Node(node.place))
     spellings = tuple(collapse(item.text) for item in aliases.items) or ((aliases.text,) if aliases.text else ())
@@ -87,7 +87,9 @@ def _read_term(name: str, node: Node) -> tuple[Term, Problems]:
     homepage = safe_url(address.text) if address.text else ""
     if address.text and not homepage:
         message = f"“{address.text}” is not an address that a page may link to"
-        problems.append(Problem(address.place, "unsafe-url", "error", message, "give an http or https address"))
+        problems.append(
+            Problem(address.place, "unsafe-url", message, "give an http or https address", len(address.text))
+        )
     term = Term(
         slug=slug(name),
         name=collapse(name),
@@ -96,7 +98,7 @@ def _read_term(name: str, node: Node) -> tuple[Term, Problems]:
         parent=values.get("parent", Node(node.place)).text,
         description=collapse(values.get("description", Node(node.place)).text),
         homepage=homepage,
-        place=node.place,
+        place=node.named_at,
     )
     return term, tuple(problems)
 
@@ -114,10 +116,12 @@ def _with_parents(terms: dict[str, Term], by_key: dict[str, Term]) -> tuple[dict
             above = by_key.get(fold(above.parent)) if above.parent else None
         if term.parent and not parent:
             message = f"the parent “{term.parent}” is not a term"
-            problems.append(Problem(term.place, "unknown-parent", "error", message, "add it, or remove `parent`"))
+            problems.append(
+                Problem(term.place, "unknown-parent", message, "add it, or remove `parent`", len(term.name))
+            )
         elif above:
             message = f"“{term.name}” is its own parent by way of “{term.parent}”"
-            problems.append(Problem(term.place, "circular-parent", "error", message, "remove one `parent`"))
+            problems.append(Problem(term.place, "circular-parent", message, "remove one `parent`", len(term.name)))
             parent = ""
         linked[key] = term.with_parent(parent)
     return linked, tuple(problems)

@@ -17,7 +17,6 @@ from generator.model import (
     BodySection,
     Citation,
     Evidence,
-    Level,
     Line,
     Place,
     Problem,
@@ -54,10 +53,10 @@ def lines(*texts: str) -> tuple[Line, ...]:
 
 
 def problem(
-    code: str = "bad-date", level: Level = "error", path: str = "seeds/a.txt", message: str = "wrong", hint: str = ""
+    code: str = "bad-date", path: str = "seeds/a.txt", message: str = "wrong", hint: str = "", width: int = 0
 ) -> Problem:
     """A problem in line 3, column 7."""
-    return Problem(Place(path, 3, 7), code, level, message, hint)
+    return Problem(Place(path, 3, 7), code, message, hint, width)
 
 
 def block(text: str) -> Block:

@@ -50,7 +50,12 @@ def test_a_catalog_that_cannot_be_read_is_an_error_and_says_nothing(text: str | 
     assert (problem.code, problem.level) == (code, "error")
 
 
-def test_an_unknown_key_of_an_entry_is_a_note() -> None:
-    catalog, (problem,) = _read("one:\n  titel: T\n")
+@pytest.mark.parametrize(
+    ("key", "code", "hint"),
+    [("titel", "misspelt-key", "did you mean `title`?"), ("layout", "unknown-key", "known keys: title, slug")],
+)
+def test_a_key_that_is_not_used_is_named_with_the_one_that_is_meant(key: str, code: str, hint: str) -> None:
+    catalog, (problem,) = _read(f"one:\n  {key}: T\n")
     assert catalog == {"seeds/one.txt": ()}
-    assert (problem.code, problem.level, problem.place.line) == ("unknown-key", "note", 2)
+    assert (problem.code, problem.place.line, problem.place.column, problem.width) == (code, 2, 3, len(key))
+    assert problem.hint.startswith(hint)

@@ -16,6 +16,9 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from generator.codes import CODES
+from generator.manual import explain, list_codes
+
 SEEDBED = str(Path(sys.executable).parent / "seedbed")
 GOOD = """A Title
 
@@ -40,7 +43,7 @@ def _tree(folder: Path) -> dict[str, bytes]:
 def test_build_ends_with_one_line_that_counts(project: Path, run: Run) -> None:
     done = run("seedbed", "build", cwd=project)
     assert done.returncode == 0
-    assert done.stderr.splitlines()[-1].startswith("3 articles, 10 tags, 4 references, 0 errors, 1 warning, 1 note, ")
+    assert done.stderr.splitlines()[-1].startswith("3 articles, 10 tags, 4 references, 0 errors, 1 warning, 8 notes, ")
     assert (project / "site" / "index.html").is_file()
 
 
@@ -166,18 +169,106 @@ def test_two_articles_with_one_title_are_an_error_that_names_both(project: Path,
     assert "seeds/two.txt:1:1: error: the address articles/a-title/ is already taken by seeds/one.txt" in done.stdout
 
 
-def test_check_prints_text_json_and_sarif(project: Path, run: Run) -> None:
+def test_check_prints_text_json_sarif_and_commands_for_github(project: Path, run: Run) -> None:
     (project / "seeds" / "bad.txt").write_text(GOOD + "\nReferences\n- Work - javascript:alert(1)\n", encoding="utf-8")
     text = run("seedbed", "check", cwd=project)
     assert text.returncode == 1
-    assert "seeds/bad.txt:16:3: error: “javascript:alert(1)” is not an address" in text.stdout
+    assert "seeds/bad.txt:16:10: error: “javascript:alert(1)” is not an address" in text.stdout
     items = json.loads(run("seedbed", "check", "--format", "json", cwd=project).stdout)["items"]
     assert [item["code"] for item in items if item["level"] == "error"] == ["unsafe-url"]
     sarif = json.loads(run("seedbed", "check", "--format", "sarif", cwd=project).stdout)
     places = [
         r["locations"][0]["physicalLocation"]["region"] for r in sarif["runs"][0]["results"] if r["level"] == "error"
     ]
-    assert places == [{"startLine": 16, "startColumn": 3}]
+    assert places == [{"startLine": 16, "startColumn": 10, "endColumn": 29}]
+    github = run("seedbed", "check", "--format", "github", cwd=project)
+    assert "::error file=seeds/bad.txt,line=16,col=10,endColumn=29,title=unsafe-url::“javascript:" in github.stdout
+    assert all(line.startswith("::") for line in github.stdout.splitlines())
+
+
+def test_check_shows_the_line_with_carets_and_every_problem_of_the_run(project: Path, run: Run) -> None:
+    (project / "seeds" / "bad.txt").write_text(GOOD + "\nReferences\n- 作品 - javascript:alert(1)\n", encoding="utf-8")
+    (project / "seeds" / "catalog.yml").write_text("bare.txt: {titel: X}\nnone: {}\n", encoding="utf-8")
+    shown = run("seedbed", "check", cwd=project).stdout
+    assert "\n    16 | - 作品 - javascript:alert(1)\n       |          ^^^^^^^^^^^^^^^^^^^\n  hint: give an" in shown
+    assert "\n     1 | bare.txt: {titel: X}\n       |            ^^^^^\n  hint: did you mean `title`?" in shown
+    assert "\nseeds/catalog.yml: 0 errors, 2 warnings\n" in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "coloured"), [("X", "", True), ("NO_COLOR", "1", False), ("TERM", "dumb", False)]
+)
+def test_colours_are_for_a_terminal_whose_owner_wants_them(
+    project: Path, variable: str, value: str, coloured: bool
+) -> None:
+    leader, follower = pty.openpty()
+    environment = {key: word for key, word in os.environ.items() if key != "NO_COLOR"}
+    environment |= {"TERM": "xterm", variable: value}
+    process = subprocess.Popen([SEEDBED, "check"], cwd=project, stdout=follower, stderr=follower, env=environment)
+    os.close(follower)
+    shown = b""
+    while piece := _read_piece(leader):
+        shown += piece
+    assert process.wait(timeout=60) == 0
+    assert b"no-" in shown
+    assert (b"\x1b[1;33mwarning:\x1b[0m" in shown) == coloured
+    assert (b"\x1b[" in shown) == coloured
+
+
+SLIPS = GOOD.replace("Summary", "Summry").replace("stand here.", "stand here 【4†source】.").replace("\n", "\r\n")
+
+
+def test_check_writes_nothing_unless_it_is_asked_to(project: Path, run: Run) -> None:
+    (project / "seeds" / "slips.txt").write_bytes(SLIPS.encode())
+    before = _tree(project)
+    done = run("seedbed", "check", cwd=project)
+    assert "\nseedbed check --fix puts 2 of these right\n" in done.stdout
+    assert _tree(project) == before
+
+
+def test_check_puts_right_what_it_can_once_and_for_all(project: Path, run: Run) -> None:
+    (project / "seeds" / "slips.txt").write_bytes(SLIPS.encode())
+    before = _tree(project)
+    done = run("seedbed", "check", "--fix", cwd=project)
+    assert done.stderr == "seeds/slips.txt: 2 places put right\n"
+    assert "misspelt-section" not in done.stdout
+    after = before | {"seeds/slips.txt": GOOD.replace("\n", "\r\n").encode()}
+    assert _tree(project) == after
+    again = run("seedbed", "check", "--fix", cwd=project)
+    assert (again.stderr, _tree(project)) == ("", after)
+
+
+def test_check_puts_nothing_right_through_a_link(project: Path, run: Run) -> None:
+    (project / "letter.txt").write_bytes(SLIPS.encode())
+    (project / "seeds" / "slips.txt").symlink_to(project / "letter.txt")
+    done = run("seedbed", "check", "--fix", cwd=project)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "it is a link to another file [unreadable]" in done.stdout
+    assert (project / "letter.txt").read_bytes() == SLIPS.encode()
+
+
+def test_explain_tells_of_one_code_or_lists_them_all(tmp_path: Path, run: Run) -> None:
+    assert run("seedbed", "explain", "no-tags", cwd=tmp_path).stdout == explain(CODES["no-tags"]) + "\n"
+    assert run("seedbed", "explain", cwd=tmp_path).stdout == list_codes() + "\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["explain", "no-tgas"], "there is no code no-tgas; did you mean `no-tags`?"),
+        (["explain", "zzz"], "there is no code zzz; `seedbed explain` lists them"),
+        (["chekc"], "there is no command chekc; did you mean `check`?"),
+        (["zzz"], "No such command 'zzz'"),
+        (["check", "--stict"], "Did you mean '--strict'?"),
+    ],
+)
+def test_a_mistyped_word_on_the_command_line_is_wrong_usage_with_the_right_one(
+    words: list[str], hint: str, tmp_path: Path, run: Run
+) -> None:
+    done = run("seedbed", *words, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert hint in done.stderr
 
 
 def test_check_of_one_file_and_strict(project: Path, run: Run) -> None:
@@ -224,7 +315,7 @@ def test_messages_survive_a_terminal_that_is_not_utf8(project: Path, run: Run) -
     assert "Traceback" not in done.stderr
 
 
-def test_serve_shows_an_article_and_its_next_version(project: Path) -> None:
+def test_serve_shows_an_article_its_next_version_and_what_is_wrong_with_it(project: Path) -> None:
     command = [SEEDBED, "serve", "--dev-addr", "127.0.0.1:8765"]
     process = subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     address = "http://127.0.0.1:8765/articles/bare-headings/"
@@ -234,7 +325,14 @@ def test_serve_shows_an_article_and_its_next_version(project: Path) -> None:
         article.write_text(
             article.read_text(encoding="utf-8").replace("two suppliers", "three suppliers"), encoding="utf-8"
         )
-        assert "There are three suppliers in this example" in _fetch(address, "three suppliers")
+        page = _fetch(address, "three suppliers")
+        assert "There are three suppliers in this example" in page
+        assert "Only the preview shows this." in page
+        assert "<strong>note</strong> in line 14, column 17: the tag “C++” is not in the vocabulary" in page
+        article.write_bytes(b"\xff\xfe\x00\x00T\x00")
+        page = _fetch(address, "the file is UTF-32")
+        assert "<strong>error</strong> in line 1, column 1: the file is UTF-32" in page
+        assert "There are three suppliers in this example" in page
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)

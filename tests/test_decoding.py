@@ -26,8 +26,8 @@ def _read(data: bytes) -> tuple[list[str] | None, Problems]:
 @pytest.mark.parametrize(
     ("find", "yes", "no"),
     [
-        (decoding._LINE_END.fullmatch, "\r\n", "\n\n"),
-        (decoding._LINE_END.fullmatch, "\u2028", "\t"),
+        (decoding.LINE_END.fullmatch, "\r\n", "\n\n"),
+        (decoding.LINE_END.fullmatch, "\u2028", "\t"),
         (HIDDEN.search, "a\x07", "a\tb\n"),
         (HIDDEN.search, "\u202eabc", "“abc”"),
         (HIDDEN.search, "\ufeff", "é"),
@@ -83,7 +83,7 @@ def test_lines_are_numbered_from_one_and_an_empty_file_is_one_empty_line() -> No
 def test_utf16_with_a_mark_is_read_with_a_warning(data: bytes, message: str) -> None:
     lines, problems = _read(data)
     assert lines == ["é", "b"]
-    assert [(p.code, p.level, p.message) for p in problems] == [("encoding", "warning", message)]
+    assert [(p.code, p.level, p.message) for p in problems] == [("other-encoding", "warning", message)]
 
 
 @pytest.mark.parametrize(
@@ -141,4 +141,4 @@ def test_any_bytes_are_lines_without_hidden_signs_or_else_an_error(data: bytes) 
     if lines is None:
         assert [problem.level for problem in problems] == ["error"]
     else:
-        assert not any(HIDDEN.search(line) or decoding._LINE_END.search(line) for line in lines)
+        assert not any(HIDDEN.search(line) or decoding.LINE_END.search(line) for line in lines)

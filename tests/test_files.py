@@ -24,6 +24,7 @@ from generator.files import (
     read_paths,
     read_schemas,
     read_sources,
+    replace_file,
     stage,
     write_data,
 )
@@ -181,7 +182,7 @@ def test_a_named_file_that_does_not_exist_is_said_plainly(tmp_path: Path) -> Non
 
 def test_schemas_are_files_of_the_site() -> None:
     names = "articles.csl articles disagreements facts graph organizations partnerships problems"
-    names += " references.csl references tags"
+    names += " references.csl references tags vocabulary"
     assert [file.path for file in read_schemas()] == [f"data/schema/{name}.schema.json" for name in names.split()]
 
 
@@ -317,3 +318,42 @@ def test_a_process_is_alive_or_not(pid: str, wanted: bool) -> None:
 )
 def test_a_failure_of_the_disk_is_one_line_that_says_what_to_do(error: Exception, wanted: str) -> None:
     assert explain(error) == wanted
+
+
+def test_a_file_is_replaced_with_its_permissions_and_nothing_is_left_beside_it(seeds: Path) -> None:
+    path = seeds / "a.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    replace_file(path, b"old", b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+    assert list(seeds.iterdir()) == [path]
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_replaced(seeds: Path) -> None:
+    (seeds / "a.txt").write_bytes(b"newer")
+    with pytest.raises(OSError, match="changed meanwhile") as raised:
+        replace_file(seeds / "a.txt", b"old", b"new")
+    assert explain(raised.value) == "a.txt: it was changed meanwhile; try again"
+    assert (seeds / "a.txt").read_bytes() == b"newer"
+
+
+def test_a_link_is_not_replaced_and_neither_is_what_it_leads_to(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_bytes(b"old")
+    (seeds / "a.txt").symlink_to(tmp_path / "letter.txt")
+    with pytest.raises(OSError, match=r"symbolic links|a\.txt"):
+        replace_file(seeds / "a.txt", b"old", b"new")
+    assert (seeds / "a.txt").is_symlink()
+    assert (tmp_path / "letter.txt").read_bytes() == b"old"
+
+
+def test_a_disk_that_fails_leaves_the_old_file(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (seeds / "a.txt").write_bytes(b"old")
+
+    def fail(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        replace_file(seeds / "a.txt", b"old", b"new")
+    assert (seeds / "a.txt").read_bytes() == b"old"
+    assert [path.name for path in seeds.iterdir()] == ["a.txt"]

@@ -61,7 +61,7 @@ def test_places_count_from_the_line_of_the_file_on_which_the_text_starts() -> No
         ("a: 1\n---\nb: 2", (6, 1), "only one YAML document is read"),
         ("? [a]\n: 1", (5, 3), "a key must be plain text"),
         ("x: " + "[" * 9 + "]" * 9, (5, 12), f"this is nested more than {MAX_DEPTH} deep"),
-        ("a: b: c", (5, 5), "mapping values are not allowed in this context"),
+        ("a: b: c", (5, 5), "this is not YAML: mapping values are not allowed in this context"),
         ("a: \x07", (5, 1), "this is not YAML"),
     ],
 )

@@ -112,7 +112,8 @@ def test_a_heading_that_only_announces_labels_is_a_wrapper(given: str, wanted: b
         ("Meta Descripton", "Meta Description"),
         ("Summary", ""),
         ("Introduction", ""),
-        ("Tgs", ""),
+        ("Tgs", "Tags"),
+        ("Data", ""),
         ("Nvidia's Results", ""),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from samples import article, citation, knowledge, problem, section
 
 from generator.bibliography import FORMATS, Apa, article_entry
+from generator.codes import CODES
 from generator.files import TEMPLATES
 from generator.knowledge import Knowledge
 from generator.model import Article, TocEntry
@@ -49,7 +50,7 @@ ARTICLES = (
 
 
 def _pages(found: Knowledge, settings: Settings = DEFAULTS) -> dict[str, Page]:
-    pages = plan_site(found, (problem(level="note"), problem(level="warning")), settings)
+    pages = plan_site(found, (problem("derived-title"), problem("no-tags")), settings)
     by_path = {page.path: page for page in pages}
     assert len(by_path) == len(pages), "two pages have one path"
     return by_path
@@ -121,6 +122,7 @@ def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
         "references/a-shared-work/",
         "data/",
         "about/",
+        "about/problems/",
         "articles/old-gamma/",
     ]
 
@@ -140,6 +142,7 @@ def test_a_site_without_articles_has_its_lists_all_the_same() -> None:
         "references/",
         "data/",
         "about/",
+        "about/problems/",
     ]
 
 
@@ -490,3 +493,18 @@ def test_a_long_title_does_not_make_a_long_description() -> None:
     title = "A work with a very long title " * 10
     works = [article(f"seeds/{name}.txt", tags=["T" * 80], citations=[citation(1, title)]) for name in "ab"]
     assert all(len(page.description) <= 160 for page in _pages(knowledge(*works)).values())
+
+
+def test_a_preview_shows_what_is_wrong_with_an_article_and_a_site_does_not() -> None:
+    found = knowledge(*ARTICLES)
+    wrong = (problem("bad-date", "seeds/a.txt"), problem("no-tags", "seeds/a.txt"), problem("no-tags", "seeds/b.txt"))
+    for preview, codes in ((False, []), (True, ["bad-date", "no-tags"])):
+        pages = {page.path: page for page in plan_site(found, wrong, Settings(preview=preview))}
+        assert [one.code for one in pages["articles/alpha/"].values["problems"]] == codes
+        assert pages["articles/delta/"].values["problems"] == []
+
+
+def test_the_problems_page_explains_every_code(pages: dict[str, Page]) -> None:
+    page = pages["about/problems/"]
+    assert [entry["code"].code for entry in page.values["codes"]] == list(CODES)
+    assert [entry.anchor for entry in page.toc] == [f"p-{code}" for code in CODES]

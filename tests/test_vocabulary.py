@@ -82,8 +82,8 @@ def test_aliases_are_a_list_or_one_name(aliases: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "level", "line", "message", "hint"),
     [
-        ("A: {kindd: topic}", "unknown-key", "warning", 1, "the key `kindd` is not used", "did you mean `kind`?"),
-        ("A: {zzz: 1}", "unknown-key", "warning", 1, "the key `zzz` is not used", "known keys: kind, aliases, parent"),
+        ("A: {kindd: topic}", "misspelt-key", "warning", 1, "the key `kindd` is not used", "did you mean `kind`?"),
+        ("A: {zzz: 1}", "unknown-key", "note", 1, "the key `zzz` is not used", "known keys: kind, aliases, parent"),
         ("A: {}\nB: {kind: firm}", "unknown-kind", "error", 2, "“firm” is not a kind", "kinds: organization, project"),
         ("A: {homepage: 'javascript:x()'}", "unsafe-url", "error", 1, "“javascript:x()” is not an address", "http"),
         ("Open AI: {}\nOpenAI: {}", "same-term", "error", 2, "“OpenAI” is already a spelling of “Open AI”", "keep one"),

@@ -15,6 +15,7 @@ from generator.pages.figures import plan_figures
 from generator.pages.organizations import plan_organization_index, plan_organizations
 from generator.pages.overview import plan_overview
 from generator.pages.partnerships import plan_partnership_index, plan_partnerships
+from generator.pages.problems import plan_problems
 from generator.pages.records import Page
 from generator.pages.redirects import plan_redirects
 from generator.pages.references import plan_reference_index, plan_references
@@ -41,6 +42,7 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
     plan_references,
     plan_data,
     plan_about,
+    plan_problems,
     plan_redirects,
 )
 

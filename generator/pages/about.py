@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.codes import LEVELS
 from generator.pages.records import Page
 from generator.pages.views import Views
 
@@ -26,7 +27,6 @@ def plan_about(views: Views) -> Iterator[Page]:
         ("tags", sum(not article.tags for article in articles)),
         ("references", sum(not article.citations for article in articles)),
     ]
-    levels = ("error", "warning", "note")
     values = {
         "total": len(articles),
         "lacks": lacks,
@@ -34,7 +34,7 @@ def plan_about(views: Views) -> Iterator[Page]:
         "let_through": [_share(one.precision) for one in views.settings.measured if one.finder == LET_THROUGH][-1:],
         "works": len(views.knowledge.references),
         "linked": linked,
-        "levels": [(level, sum(problem.level == level for problem in views.problems)) for level in levels],
+        "levels": [(level, sum(problem.level == level for problem in views.problems)) for level in LEVELS],
     }
     description = f"How {views.settings.site_name} is made from its articles, and what they leave open."
     yield Page("about/", "about", "About", description, values)

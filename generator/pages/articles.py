@@ -37,6 +37,7 @@ def plan_articles(views: Views) -> Iterator[Page]:
         entry = article_entry(article, views.settings)
         values = {
             "article": article,
+            "problems": views.problems_of(article.path),
             "tags": [tag_link(tag) for tag in knowledge.tags_of[article.slug]],
             "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
             "figures_left": max(len(figures) - FIGURES_SHOWN, 0),

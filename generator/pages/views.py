@@ -17,6 +17,7 @@ from generator.model import (
     Figure,
     Organization,
     Partnership,
+    Problem,
     Problems,
     Reference,
     Tag,
@@ -51,6 +52,9 @@ class Views:
         self.reference_paths = reference_paths(knowledge.references)
         self.newest = knowledge.newest
         self.organizations = {organization.slug: organization for organization in knowledge.organizations}
+        self._wrong: dict[str, list[Problem]] = defaultdict(list)
+        for problem in problems:
+            self._wrong[problem.place.path].append(problem)
         self._of_article: dict[str, list[Figure]] = defaultdict(list)
         self._with: dict[str, list[Figure]] = defaultdict(list)
         self._largest: dict[FactKind, list[Figure]] = defaultdict(list)
@@ -130,6 +134,10 @@ class Views:
     def largest(self, kind: FactKind, most: int | None = None) -> list[Figure]:
         """The figures of one kind, largest first; amounts of money in US dollars before those in other currencies."""
         return self._largest[kind][:most]
+
+    def problems_of(self, path: str) -> list[Problem]:
+        """What is wrong with the file at a path, in the order of its lines, for a preview."""
+        return self._wrong[path] if self.settings.preview else []
 
     def figures_of(self, article: str) -> list[Figure]:
         """The figures of an article, in the order of its text."""

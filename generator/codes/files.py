@@ -1,0 +1,89 @@
+"""Nothing in, the codes of files that cannot be read, or only with care, out."""
+
+from __future__ import annotations
+
+from generator.codes.records import Code, Example, code
+
+_TEXT = "Introduction\nOpenAI – a lab – rents capacity."
+
+CODES = (
+    code(
+        "not-an-article",
+        "warning",
+        "A file of another kind in the folder of articles",
+        """Articles end in .txt, .md, .markdown or .text. Any other file below the folder is left alone, and named, so
+        that an article saved under another ending is not missed.""",
+        "Introduction\nSome words stand here.",
+        "Introduction\nSome words stand here.",
+    ),
+    code(
+        "unreadable",
+        "error",
+        "A file that cannot be opened",
+        """Only regular files are read. A link, a pipe or a device is refused, since it could lead out of the folder; so
+        is a file for which the permission is missing.""",
+        "article.txt -> ../elsewhere/article.txt",
+        "article.txt",
+    ),
+    code(
+        "too-large",
+        "error",
+        "A file of more than two million bytes",
+        """The longest research articles are a tenth of that. A larger file is most often a dump, a picture with the
+        wrong ending, or many articles in one.""",
+        "a text of 3 MB",
+        "ten texts of 300 kB",
+    ),
+    code(
+        "empty-file",
+        "error",
+        "A file without text",
+        """There is nothing in the file, or nothing but blank lines and rules, so there is no page to make of it.""",
+        "\n",
+        "Introduction\nSome words stand here.",
+    ),
+    code(
+        "encoding",
+        "error",
+        "A file that is no text in a known encoding",
+        """UTF-8 is read, UTF-16 with a byte-order mark, and Windows-1252 where it can be nothing else. The place is
+        that of the first byte that fits none of them. The article is left out.""",
+        "Introduction\nSome\0words.",
+        "Introduction\nSome words.",
+    ),
+    Code(
+        "other-encoding",
+        "warning",
+        "A file in another encoding than UTF-8",
+        "The article was read as UTF-16 or Windows-1252, and its page is there. Other programs may guess differently:"
+        " save the file as UTF-8.",
+        (Example(_TEXT, encoding="cp1252"),),
+        (Example(_TEXT),),
+    ),
+    code(
+        "hidden-characters",
+        "warning",
+        "Invisible control characters",
+        """Control characters, marks that turn the direction of writing round, and invisible tags can make a text read
+        otherwise than it is stored. They are taken out of the page. The place is that of the first.""",
+        "Introduction\nSome \u202ewords stand here.",
+        "Introduction\nSome words stand here.",
+    ),
+    code(
+        "html-file",
+        "error",
+        "A web page instead of an article",
+        """The file is a whole HTML page, with its menus and scripts. Save the article's text from it.""",
+        "<html><body><p>Some words stand here.</p></body></html>",
+        "Introduction\nSome words stand here.",
+    ),
+    code(
+        "no-sections",
+        "error",
+        "A text in which no part of an article is found",
+        """The text has no title, no heading and no front matter, so nothing says that it is an article. Put a title on
+        the first line, or headings on lines of their own.""",
+        "some words stand here, and nothing is above them.",
+        "Introduction\nSome words stand here.",
+    ),
+)

@@ -1,0 +1,45 @@
+"""Nothing in, the codes of what is wrong with references out."""
+
+from __future__ import annotations
+
+from generator.codes.records import code
+
+_TOP = "Introduction\nIt does.\nReferences\n"
+_REPORT = "- A Report on Capacity - https://example.org/report"
+
+CODES = (
+    code(
+        "unsafe-url",
+        "error",
+        "An address that no page may link to",
+        """Links lead to http and https addresses. Others can run a script, open a program or read a file of the
+        reader's, so the text stays and the link is left out.""",
+        f"{_TOP}- A Report on Capacity - javascript:report()",
+        f"{_TOP}{_REPORT}",
+    ),
+    code(
+        "repeated-reference",
+        "warning",
+        "One work twice in an article's list",
+        """The two entries have the same address, or the same title. `seedbed check --fix` takes the second one out
+        where no number in the text depends on it.""",
+        f"{_TOP}{_REPORT}\n- A Report on Capacity - http://www.example.org/report/",
+        f"{_TOP}{_REPORT}",
+    ),
+    code(
+        "no-address",
+        "note",
+        "A reference without an address, in a list with some",
+        """A reader can follow the others. In a list without any address, nothing is said.""",
+        f"{_TOP}{_REPORT}\n- A Study of Power",
+        f"{_TOP}{_REPORT}\n- A Study of Power - https://example.org/power",
+    ),
+    code(
+        "bare-address",
+        "note",
+        "A reference that is only an address",
+        """The page shows words made from the address. A title tells more, and stays when the address is gone.""",
+        f"{_TOP}- https://example.org/report",
+        f"{_TOP}{_REPORT}",
+    ),
+)

@@ -1,0 +1,30 @@
+"""MkDocs's configuration in, the options of the plugin out, and the keys in it that are almost a known one."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+
+from generator.nearest import Speller
+
+
+class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
+    """The plugin's options in mkdocs.yml."""
+
+    seeds = config_options.Type(str, default="seeds")
+    jobs = config_options.Type(int, default=0)
+    cache = config_options.Type(str, default=".cache/seedbed")
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """MkDocs's own findings, and which option is meant by a key that is almost one."""
+        failed, warnings = super().validate()
+        return failed, [
+            *warnings,
+            *((key, f"did you mean `{near}`?") for key, near in misspelt(self, SeedbedConfig())),
+        ]
+
+
+def misspelt(config: Config, known: Config) -> list[tuple[str, str]]:
+    """The keys that a configuration should not have, each with the known one that is meant."""
+    speller = Speller(known)
+    return [(key, near) for key in sorted(set(config) - set(known)) if (near := speller.nearest(key))]
