@@ -15,6 +15,7 @@ from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Sour
 from generator.pages import plan_site
 from generator.pages.records import Page
 from generator.settings import DEFAULTS, Settings
+from generator.spellings import export_spellings
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 ReadOne = Callable[[Source], tuple[Article | None, Problems]]
@@ -47,7 +48,8 @@ def build_site(
     knowledge, problems = read_all(sources, extras, run)
     problems = tuple(sorted({*found, *problems}))
     data = (*export_data(knowledge, problems, settings), *schemas)
-    return Site(knowledge, plan_site(knowledge, problems, settings, data), data, problems)
+    spellings = (export_spellings(knowledge),) if settings.search else ()
+    return Site(knowledge, plan_site(knowledge, problems, settings, data), (*data, *spellings), problems)
 
 
 def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:

@@ -52,8 +52,7 @@ def build(config_file: str, seeds: str | None, site_dir: str | None, strict: boo
         config_file, seeds, site_dir=str(Path(site_dir).absolute()) if site_dir else None, strict=strict or None
     )
     plugin.config.jobs = jobs or plugin.config.jobs
-    if no_search and "material/search" in config.plugins:
-        config.plugins["material/search"].config.enabled = False
+    plugin.config.search = plugin.config.search and not no_search
     plugin.tick = _Progress()
     config.plugins.on_startup(command="build", dirty=False)
     try:

@@ -11,8 +11,11 @@ MENDS = {
         ('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
         ('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
     ),
+    "partials/header.html": (
+        ('{% if "material/search" in config.plugins %}', '{% include "partials/search.html" %}{% if false %}'),
+    ),
 }
-"""For each template what to replace by what: a check box takes no `autocomplete`."""
+"""For each template what to replace by what: a check box takes no `autocomplete`, and the search box is another."""
 
 
 class FrameError(Exception):

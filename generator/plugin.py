@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import FileSystemLoader
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +25,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from generator import files as disk
+from generator import search
 from generator.build import ReadOne, Site, build_site
+from generator.entries import prose_entry
 from generator.frame import MendedLoader
 from generator.model import Article, Level, Problems, Source, TocEntry
 from generator.pages.records import Page
@@ -60,6 +62,7 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
 
     seeds = config_options.Type(str, default="seeds")
     jobs = config_options.Type(int, default=0)
+    search = config_options.Type(bool, default=True)
 
 
 class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call] # as above
@@ -73,6 +76,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._problems: Problems = ()
         self._site_dir: Path | None = None
         self._staging: Path | None = None
+        self._index: search.Index | None = None
         self._started = 0.0
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
@@ -90,6 +94,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             self._site_dir = Path(config.site_dir)
             self._staging = self._guard(lambda: disk.stage(Path(config.site_dir)))
             config.site_dir = str(self._staging)
+        self._stop_index()
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -102,6 +107,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or "",
             index="" if config.use_directory_urls else "index.html",
             measured=read_measures(disk.read_quality()),
+            search=self.config.search,
         )
         schemas = self._guard(disk.read_schemas)
         site = build_site(sources, extras, settings, self._run, problems, schemas)
@@ -112,10 +118,20 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         renderer = Renderer(FileSystemLoader(disk.TEMPLATES / "pages"), settings)
         for page in site.pages:
             self._add(files, page, renderer, config)
+        if self.config.search:
+            self._index = self._guard(lambda: search.begin(site.pages, renderer, settings.index))
         if config.nav is None:
             own = sorted(file.src_uri for file in files.documentation_pages() if file.generated_by is None)
             config.nav = [*NAVIGATION, *own]
         return files
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Let hand-written pages be found, too."""
+        index = self._index
+        if index and not isinstance(page, GeneratedPage):
+            entry = prose_entry(str(page.title), Markup(html))  # noqa: S704 # the owner of the site has written it
+            self._guard(lambda: index.add(f"/{page.url}", entry))
+        return html
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count the pages for the progress bar."""
@@ -126,6 +142,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Mend the theme's templates, and date every page by its content: the same bytes on any day."""
         if config.theme.name == "seedbed":
             env.loader = MendedLoader(env.loader)
+            env.globals["searchable"] = self.config.search
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = getattr(file.page, "date", "") or NO_DATE
@@ -138,6 +155,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             return
         data = self.site.data
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
+        self._write_index(Path(config.site_dir) / search.FOLDER)
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge, self._problems, time.monotonic() - self._started))
         if self.serving or self._staging is None or self._site_dir is None:
@@ -165,9 +183,26 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
     def on_shutdown(self) -> None:
         """Remove what an interrupted or failed build left."""
         logging.getLogger("mkdocs").removeHandler(self._warnings)
+        self._stop_index()
         if self._staging is not None:
             disk.discard(self._staging)
             self._staging = None
+
+    def _write_index(self, folder: Path) -> None:
+        """Put the full-text index into the site; a preview is shown before it is there."""
+        index = self._index
+        if index is None:
+            return
+        if self.serving:
+            self._guard(lambda: index.write(folder))
+        else:
+            self._guard(lambda: index.finish(folder))
+            self._stop_index()
+
+    def _stop_index(self) -> None:
+        if self._index is not None:
+            self._index.stop()
+            self._index = None
 
     def _add(self, files: Files, page: Page, renderer: Renderer, config: MkDocsConfig) -> None:
         uri = f"{page.path}index.md"
@@ -199,7 +234,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Do something with the disk; a failure there ends the build with one message."""
         try:
             return act()
-        except (OSError, disk.SiteError) as error:
+        except (OSError, disk.SiteError, search.SearchError) as error:
             self.failure = error
             raise PluginError(disk.explain(error)) from error
 

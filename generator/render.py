@@ -7,6 +7,7 @@ from collections.abc import Callable
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
+from generator.entries import Entry
 from generator.model import Document
 from generator.pages.records import Page
 from generator.paths import link_prefix, relative_url
@@ -33,6 +34,10 @@ class Renderer:
         html = template.render(page=page, settings=self._settings, url=self._links_from(page.path), **page.values)
         safe = Markup(html)  # noqa: S704 # the templates escape
         return Document(page.path, page.kind, page.title, page.description, safe, page.toc, page.date)
+
+    def render_entry(self, entry: Entry) -> str:
+        """What the full-text index reads of a page."""
+        return self._environment.get_template("_entry.html").render(entry=entry)
 
     def _links_from(self, origin: str) -> Callable[[str], str]:
         prefix, index = link_prefix(origin), self._settings.index

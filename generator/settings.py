@@ -23,6 +23,8 @@ class Settings:
     """`site_url` is where the site is published, ending in `/`, or empty where that is not known.
 
     `index` is what links put after a path that ends in `/`: nothing, or `index.html` for reading from a disk.
+
+    `search` says whether the site has a page to search it.
     """
 
     site_name: str = "Seedbed"
@@ -30,6 +32,7 @@ class Settings:
     site_url: str = ""
     index: str = ""
     measured: tuple[Measure, ...] = ()
+    search: bool = True
 
 
 DEFAULTS = Settings()

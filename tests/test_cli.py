@@ -188,9 +188,23 @@ def test_check_of_one_file_and_strict(project: Path, run: Run) -> None:
 
 def test_no_search_leaves_the_index_out(project: Path, run: Run) -> None:
     assert run("seedbed", "build", cwd=project).returncode == 0
-    assert (project / "site" / "search" / "search_index.json").is_file()
+    assert (project / "site" / "pagefind" / "pagefind.js").is_file()
+    assert "/search/" in (project / "site" / "about" / "index.html").read_text(encoding="utf-8")
     assert run("seedbed", "build", "--no-search", cwd=project).returncode == 0
+    assert not (project / "site" / "pagefind").exists()
     assert not (project / "site" / "search").exists()
+    for path in (project / "site").rglob("*.html"):
+        assert "search/" not in path.read_text(encoding="utf-8"), path
+
+
+def test_without_pagefind_the_build_says_what_to_do_and_publishes_nothing(project: Path, run: Run) -> None:
+    (project / "pagefind_bin.py").write_text("raise ImportError\n", encoding="utf-8")
+    done = run("seedbed", "build", cwd=project, PYTHONPATH=str(project))
+    assert done.returncode == 3
+    assert "the full-text index needs Pagefind, which is not installed or not made for this platform" in done.stderr
+    assert "--no-search" in done.stderr
+    assert not (project / "site").exists()
+    assert run("seedbed", "build", "--no-search", cwd=project, PYTHONPATH=str(project)).returncode == 0
 
 
 def test_progress_is_shown_at_a_terminal_only_and_ends_its_line(project: Path, run: Run) -> None:

@@ -120,6 +120,7 @@ def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
         "references/a-shared-work/",
         "data/",
         "about/",
+        "search/",
         "articles/old-gamma/",
     ]
 
@@ -138,7 +139,13 @@ def test_a_site_without_articles_has_its_lists_all_the_same() -> None:
         "references/",
         "data/",
         "about/",
+        "search/",
     ]
+
+
+def test_a_site_without_an_index_has_no_search_page() -> None:
+    assert "search/" in _pages(knowledge())
+    assert "search/" not in _pages(knowledge(), Settings(search=False))
 
 
 def test_every_link_leads_to_a_page_and_every_page_has_a_title_and_a_description(pages: dict[str, Page]) -> None:

@@ -1,0 +1,14 @@
+"""The page on which the site is searched; it is filled in by a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.records import Page
+from generator.pages.views import Views
+
+
+def plan_search(views: Views) -> Iterator[Page]:
+    """The search page, unless the site is built without an index."""
+    if views.settings.search:
+        yield Page("search/", "search", "Search", f"Search the articles and pages of {views.settings.site_name}.", {})
