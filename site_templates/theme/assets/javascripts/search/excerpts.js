@@ -3,6 +3,7 @@
 const LENGTH = 30 // words in a passage
 const BEFORE = 5 // words before the first that was found
 const SECTIONS = 3
+const WORD = /[\p{L}\p{N}]+[+#]*/gu
 
 // The passages of the sections with most of what was searched for, in the order of the page; `anchor` is empty for the
 // text before the first section.
@@ -23,11 +24,17 @@ export function passagesOf(found) {
     .map((section) => ({ anchor: section.anchor, title: section.title, pieces: piecesOf(words, section) }))
 }
 
-// The words that were found, as they are written, each once.
+// The words that were found, as they are written, in lower case, each once; `co-founded` gives two.
 export function foundWords(found) {
   const words = split(found.content)
-  const plain = found.locations.map((location) => strip(words[location] ?? ""))
-  return [...new Set(plain.map((word) => word.toLowerCase()))].filter(Boolean)
+  const parts = found.locations.flatMap((location) => words[location]?.toLowerCase().match(WORD) ?? [])
+  return [...new Set(parts)]
+}
+
+// Of those words, the ones for whose sake a page was found: they begin as a word of the query does.
+export function askedFor(words, query) {
+  const starts = (query.toLowerCase().match(WORD) ?? []).map((word) => word.slice(0, 3))
+  return words.filter((word) => starts.some((start) => word.startsWith(start)))
 }
 
 // The stretch of a section with most hits in it, after its heading: `[word, wasFound]` for each.
@@ -50,8 +57,4 @@ function scoreOf(hits) {
 
 function split(text) {
   return text.trim().split(/\s+/)
-}
-
-function strip(word) {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, "")
 }
