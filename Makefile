@@ -7,10 +7,10 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality lint types floors unit browser format lock wheel clean
+.PHONY: help site serve check test quality lint types floors unit browser search-speed format lock wheel clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site.installed ## install what is needed and build the site into site/
 	@$(BIN)/seedbed build
@@ -42,6 +42,9 @@ unit: .venv/test.installed .venv/validator.installed .venv/browser.installed ## 
 
 browser: .venv/test.installed .venv/browser.installed ## drive the built site in Chromium
 	$(PYTEST) -n 2 tests/browser
+
+search-speed: .venv/test.installed .venv/browser.installed ## print what a search moves and how long it takes, at 10,000 articles
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search.py
 
 format: .venv/test.installed ## put the code into the house style
 	$(BIN)/ruff format .

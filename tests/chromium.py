@@ -26,7 +26,7 @@ POLICY = (
 """What a strict host lets pages load and run."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class SiteHandler(SimpleHTTPRequestHandler):
     """Serves one folder under the prefix; anything else is not found. `policy` is what pages may load and run."""
 
     policy = ""
@@ -73,7 +73,7 @@ def served_shapes(shapes_site: Path) -> Iterator[str]:
     yield from _serve(shapes_site)
 
 
-class _StrictHandler(_Handler):
+class _StrictHandler(SiteHandler):
     policy = POLICY
 
 
@@ -90,7 +90,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
         yield lambda folder: stack.enter_context(contextmanager(_serve)(folder))
 
 
-def _serve(folder: Path, handler: type[_Handler] = _Handler) -> Iterator[str]:
+def _serve(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}"

@@ -249,6 +249,7 @@ def test_serve_shows_an_article_and_its_next_version(project: Path) -> None:
             article.read_text(encoding="utf-8").replace("two suppliers", "three suppliers"), encoding="utf-8"
         )
         assert "There are three suppliers in this example" in _fetch(address, "three suppliers")
+        assert '"en"' in _fetch("http://127.0.0.1:8765/pagefind/pagefind-entry.json", '"en"')
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)

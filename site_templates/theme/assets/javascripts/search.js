@@ -2,7 +2,7 @@
 
 import { Drawing } from "./search/drawing.js"
 import { foundWords } from "./search/excerpts.js"
-import { fold, mend, unmatched } from "./search/spelling.js"
+import { fold, mend, unmatched, withoutSmallWords } from "./search/spelling.js"
 import { addressOf, stateOf } from "./search/state.js"
 
 const ROOT = new URL("../../", import.meta.url)
@@ -15,7 +15,7 @@ const NOTHING = { query: "", total: 0, filters: {}, shown: [] }
 const form = document.querySelector(".sb-query")
 const box = form.elements.q
 const unready = document.querySelector("#sb-unready")
-const drawing = new Drawing(document.querySelector("#sb-found"), PAGE_SIZE, unfold)
+const drawing = new Drawing(document.querySelector("#sb-found"), PAGE_SIZE, show)
 let pagefind = null
 let spellings = null
 let turn = 0
@@ -27,10 +27,9 @@ async function start() {
   try {
     pagefind = await import(new URL("pagefind/pagefind.js", ROOT))
     await pagefind.options({ ranking: RANKING })
-    await load("kind", "year")
+    await pagefind.init()
   } catch {
-    const advice = "The search index cannot be loaded. Try again in a moment; these lists hold every page:"
-    unready.firstElementChild.textContent = advice
+    giveUp()
     return
   }
   unready.hidden = true
@@ -48,6 +47,13 @@ async function start() {
   box.focus()
 }
 
+function giveUp() {
+  const advice = "The search index cannot be loaded. Try again in a moment; these lists hold every page:"
+  unready.firstElementChild.textContent = advice
+  unready.hidden = false
+  drawing.area.hidden = true
+}
+
 // ---- From what the reader does to a state, and from a state to what is shown ----
 
 function typed() {
@@ -56,7 +62,7 @@ function typed() {
 
 function schedule() {
   clearTimeout(timer)
-  pagefind.preload(box.value)
+  pagefind.preload(withoutSmallWords(box.value))
   timer = setTimeout(() => {
     history.replaceState(null, "", addressOf(typed()))
     show(typed())
@@ -90,18 +96,12 @@ async function show(state) {
     return
   }
   drawing.begin()
-  const answer = await find(state)
-  if (mine === turn) drawing.draw(state, answer, ROOT, spellings?.names ?? [])
-}
-
-// The values of a facet are loaded when it is unfolded: there may be thousands.
-async function unfold(facet, state) {
-  await load(facet)
-  return show(state)
-}
-
-function load(...facets) {
-  return pagefind.preload(null, { filters: Object.fromEntries(facets.map((facet) => [facet, ""])) })
+  try {
+    const answer = await find(state)
+    if (mine === turn) drawing.draw(state, answer, ROOT, spellings?.names ?? [])
+  } catch {
+    giveUp()
+  }
 }
 
 // Arrows go from the box through the results, Esc goes back to the box.
@@ -122,12 +122,13 @@ function move(event) {
 // What is found for a state; where a word of the query is not known, for the query with the nearest in its place, or
 // without it: `missing` are those words.
 async function find(state) {
-  const found = await search(state.q, state)
-  if (state.exact || /^".*"$/.test(state.q)) return found
-  const wrong = await unknownOf(state.q, found)
-  if (!wrong.length) return found
+  const plain = withoutSmallWords(state.q)
+  const found = await search(plain, state)
+  if (state.exact || /^".*"$/.test(state.q)) return { ...found, query: state.q }
+  const wrong = await unknownOf(plain, found)
+  if (!wrong.length) return { ...found, query: state.q }
   spellings ??= await (await fetch(new URL("search/words.json", ROOT))).json()
-  const { query, missing } = mend(state.q, wrong, spellings.words)
+  const { query, missing } = mend(plain, wrong, spellings.words)
   return { ...(query ? await search(query, state) : NOTHING), missing, mended: missing.length < wrong.length }
 }
 
@@ -141,6 +142,8 @@ async function unknownOf(query, found) {
 }
 
 async function search(query, state) {
+  // Naming a facet loads its values; there may be thousands, so this is done for those that are shown.
+  await pagefind.preload(query, { filters: Object.fromEntries(drawing.shown().map((facet) => [facet, ""])) })
   const filters = Object.fromEntries(Object.entries(state.chosen).filter(([, values]) => values.length))
   const found = await pagefind.search(query, { filters })
   const named = filters.kind ? "" : await pageNamed(query, filters)
@@ -156,7 +159,7 @@ async function pageNamed(query, filters) {
     const { results } = await pagefind.search(query, { filters: { ...filters, kind } })
     for (const result of results.slice(0, PAGE_SIZE)) {
       const { meta } = await result.data()
-      if (fold(meta.subject).split(SEPARATOR).includes(fold(query))) return result.id
+      if (meta.subject.split(SEPARATOR).some((name) => fold(withoutSmallWords(name)) === fold(query))) return result.id
     }
   }
   return ""

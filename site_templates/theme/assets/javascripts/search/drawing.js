@@ -9,14 +9,19 @@ const FACET_SIZE = 12
 const NAMES = 6
 
 export class Drawing {
-  // `unfold` is called with a facet whose values are wanted, and the state to show with them.
-  constructor(area, pageSize, unfold) {
+  // `show` is called with a state that is to be found and drawn anew, when the reader unfolds a facet.
+  constructor(area, pageSize, show) {
     this.area = area
     this.pageSize = pageSize
-    this.unfold = unfold
+    this.show = show
     this.opened = new Set() // facets that the reader has unfolded
     this.whole = new Set() // facets of which the reader wants every value
     for (const part of ["status", "hints", "facets", "results", "pages"]) this[part] = area.querySelector(`#sb-${part}`)
+  }
+
+  // The facets of which values are to be seen.
+  shown() {
+    return [...SINGLE, ...this.opened]
   }
 
   titles() {
@@ -65,7 +70,7 @@ export class Drawing {
       if (!group.open) this.opened.delete(facet)
       if (!group.open || this.opened.has(facet)) return
       this.opened.add(facet)
-      if (!Object.keys(counts).length) this.unfold(facet, state)
+      if (!Object.keys(counts).length) this.show(state)
     })
     return group
   }
@@ -88,7 +93,7 @@ export class Drawing {
     const button = element("button", { type: "button", class: "sb-more" }, `All ${number}`)
     button.addEventListener("click", async () => {
       this.whole.add(facet)
-      await this.unfold(facet, state)
+      await this.show(state)
       this.facets.querySelectorAll(`[data-facet=${facet}] a`)[FACET_SIZE]?.focus()
     })
     return button

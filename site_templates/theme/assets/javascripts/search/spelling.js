@@ -3,6 +3,15 @@
 const WORD = /[\p{L}\p{N}]+/gu
 const MARKS = /\p{M}/gu
 
+const SMALL = new Set("a an and are as at be by for from how in is it its of on or that the this to was were what which who will with".split(" "))
+
+// A query without the words that are on every page: they find nothing, and cost most. A phrase in quotes keeps them.
+export function withoutSmallWords(query) {
+  if (query.startsWith('"')) return query
+  const kept = query.split(/\s+/).filter((word) => !SMALL.has(fold(word)))
+  return kept.length ? kept.join(" ") : query
+}
+
 // The letters and digits of a text, in lower case and without accents.
 export function fold(text) {
   return text.toLowerCase().normalize("NFD").replace(MARKS, "")
@@ -30,13 +39,13 @@ export function distance(one, other, most) {
 export function nearest(word, words) {
   const most = word.length < 7 ? 1 : 2
   let best = ""
-  let least = most + 1
+  let least = Infinity
   for (const candidate of words) {
-    // A wrong first letter is rare, and counts as half a mistake more.
-    const missed = distance(word, candidate, most) + (candidate[0] === word[0] ? 0 : 0.5)
-    if (missed < least) [best, least] = [candidate, missed]
+    const missed = distance(word, candidate, most)
+    const rare = candidate[0] === word[0] ? 0 : 0.5 // few mistakes are in the first letter
+    if (missed <= most && missed + rare < least) [best, least] = [candidate, missed + rare]
   }
-  return least <= most ? best : ""
+  return best
 }
 
 // The words of a query that none of the found words begins with. Short words and numbers are taken as they are.
