@@ -34,13 +34,17 @@ class Entry:
     weight: float = 1
 
 
+_TOPIC = "topic"
+"""The facet of pages that bear a name; the search page looks among them for one that is called as the query says."""
 _LIGHT = 0.1
 """The weight of words on pages that only lead to articles."""
 
 
 def entry_of(page: Page) -> Entry | None:
-    """The entry of a page; none for those that only lead on, or continue a list."""
+    """The entry of a page; none for those that only lead on, continue a list, or say what one article says."""
     if page.kind in ("redirect", "search") or page.values.get("number", 1) > 1:
+        return None
+    if page.kind == "partnership" and len(page.values["articles"]) < 2:
         return None
     return _MAKERS.get(page.kind, _list_entry)(page)
 
@@ -88,7 +92,8 @@ def _organization_entry(page: Page) -> Entry:
 
 def _named_entry(page: Page, kind: str, text: str, aliases: tuple[str, ...]) -> Entry:
     names = tuple(dict.fromkeys((page.title, *aliases)))
-    return Entry(page.title, kind, (Part(page.title, "", (text, *names[1:])),), names, weight=_LIGHT)
+    part = Part(page.title, "", (text, *names[1:]))
+    return Entry(page.title, kind, (part,), names, ((_TOPIC, kind),), _LIGHT)
 
 
 def _partnership_entry(page: Page) -> Entry:

@@ -18,11 +18,13 @@ from generator.settings import DEFAULTS
 
 SHARED = citation(1, "A Shared Work", "https://a.example/shared", "Reuters")
 STATES = ("OpenAI pays Oracle up to $300 billion for 4.5 GW by 2027.",)
+ALONE = "Nvidia sells OpenAI 400,000 chips for $10 billion in May 2026."
 FIRST = article("seeds/a.txt", "Alpha", ["Cloud", "Zoos"], [SHARED], date="2025-01-02", states=STATES)
 
 
 def _entries() -> Iterator[tuple[str, Entry | None]]:
-    second = article("seeds/b.txt", "Beta", ["Cloud"], [SHARED], summary="", sections=[section("Why", "It is <b>.")])
+    why, states = section("Why", "It is <b>."), (*STATES, ALONE)
+    second = article("seeds/b.txt", "Beta", ["Cloud"], [SHARED], sections=[why], summary="", states=states)
     many = [article(f"seeds/{number}.txt", f"Title {number}", ["Zoos"]) for number in range(PER_PAGE + 1)]
     for page in plan_site(knowledge(FIRST, second, *many), (), DEFAULTS):
         yield page.path, entry_of(page)
@@ -59,7 +61,8 @@ def test_an_article_is_narrowed_by_its_year_tags_and_organisations(entries: dict
         ("organization", "Oracle"),
     )
     assert (entry.kind, entry.facets) == ("Article", facets)
-    assert _found(entries, "articles/beta/").facets == (("tag", "Cloud"),)
+    assert _found(entries, "tags/cloud/").facets == (("topic", "Tag"),)
+    assert _found(entries, "organizations/oracle/").facets == (("topic", "Organisation"),)
 
 
 @pytest.mark.parametrize(
@@ -89,9 +92,10 @@ def test_the_words_of_articles_weigh_more_than_those_of_pages_that_lead_to_them(
     assert len(weights) == 6
 
 
-def test_pages_that_continue_a_list_and_the_search_itself_are_not_found(entries: dict[str, Entry | None]) -> None:
+def test_pages_that_say_what_another_does_are_not_found(entries: dict[str, Entry | None]) -> None:
     assert [path for path, entry in entries.items() if entry is None] == [
         "articles/page/2/",
+        "partnerships/nvidia--openai/",  # one article alone states it
         "tags/zoos/page/2/",
         "search/",
     ]

@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from generator.pages.records import Page
 from generator.pages.views import Views
 
+MANY = 1000
+"""With more articles than this, what facets offer is loaded only when a reader unfolds them."""
+
 
 def plan_search(views: Views) -> Iterator[Page]:
     """The search page, unless the site is built without an index."""
     if views.settings.search:
-        yield Page("search/", "search", "Search", f"Search the articles and pages of {views.settings.site_name}.", {})
+        description = f"Search the articles and pages of {views.settings.site_name}."
+        values = {"folded": len(views.knowledge.articles) > MANY}
+        yield Page("search/", "search", "Search", description, values)

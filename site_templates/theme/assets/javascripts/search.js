@@ -143,10 +143,10 @@ async function unknownOf(query, found) {
 
 async function search(query, state) {
   // Naming a facet loads its values; there may be thousands, so this is done for those that are shown.
-  await pagefind.preload(query, { filters: Object.fromEntries(drawing.shown().map((facet) => [facet, ""])) })
+  await pagefind.preload(query, { filters: Object.fromEntries([...drawing.opened].map((facet) => [facet, ""])) })
   const filters = Object.fromEntries(Object.entries(state.chosen).filter(([, values]) => values.length))
   const found = await pagefind.search(query, { filters })
-  const named = filters.kind ? "" : await pageNamed(query, filters)
+  const named = await pageNamed(query, filters)
   const ordered = [...found.results].sort((a, b) => (b.id === named) - (a.id === named))
   const start = (state.page - 1) * PAGE_SIZE
   const shown = await Promise.all(ordered.slice(start, start + PAGE_SIZE).map((result) => result.data()))
@@ -155,8 +155,8 @@ async function search(query, state) {
 
 // The result that is the page of the organisation, or else of the tag, with just that name: it could be anywhere.
 async function pageNamed(query, filters) {
-  for (const kind of ["Organisation", "Tag"]) {
-    const { results } = await pagefind.search(query, { filters: { ...filters, kind } })
+  for (const topic of ["Organisation", "Tag"]) {
+    const { results } = await pagefind.search(query, { filters: { ...filters, topic } })
     for (const result of results.slice(0, PAGE_SIZE)) {
       const { meta } = await result.data()
       if (meta.subject.split(SEPARATOR).some((name) => fold(withoutSmallWords(name)) === fold(query))) return result.id

@@ -14,14 +14,9 @@ export class Drawing {
     this.area = area
     this.pageSize = pageSize
     this.show = show
-    this.opened = new Set() // facets that the reader has unfolded
+    this.opened = new Set("folded" in area.dataset ? [] : SINGLE) // facets that are unfolded
     this.whole = new Set() // facets of which the reader wants every value
     for (const part of ["status", "hints", "facets", "results", "pages"]) this[part] = area.querySelector(`#sb-${part}`)
-  }
-
-  // The facets of which values are to be seen.
-  shown() {
-    return [...SINGLE, ...this.opened]
   }
 
   titles() {
@@ -63,7 +58,7 @@ export class Drawing {
   }
 
   facet(state, facet, counts) {
-    const open = SINGLE.includes(facet) || this.opened.has(facet) || state.chosen[facet].length > 0
+    const open = this.opened.has(facet) || state.chosen[facet].length > 0
     const group = element("details", { "data-facet": facet, ...(open && { open: "" }) }, element("summary", {}, FACETS[facet]))
     group.append(this.facetList(state, facet, counts))
     group.addEventListener("toggle", () => {
