@@ -7,10 +7,10 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality lighthouse lint types floors unit browser bench format lock wheel clean
+.PHONY: help site serve check test quality lighthouse lint types floors unit browser bench search-speed format lock wheel clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site.installed ## install what is needed and build the site into site/
 	@$(BIN)/seedbed build
@@ -49,6 +49,9 @@ bench: .venv/bench.installed ## time builds beside Hugo and MkDocs with Material
 
 lighthouse: .venv/browser.installed .venv/lighthouse.installed site ## print what Lighthouse gives each kind of page; slow
 	@PYTHONPATH=. $(BIN)/python tests/scores.py
+
+search-speed: .venv/test.installed .venv/browser.installed ## print what a search moves and how long it takes, at 10,000 articles
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search.py
 
 format: .venv/test.installed ## put the code into the house style
 	$(BIN)/ruff format .

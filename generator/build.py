@@ -15,6 +15,7 @@ from generator.knowledge import Knowledge, build_knowledge
 from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
 from generator.pages import plan_site
 from generator.pages.records import Page
+from generator.querywords import export_spellings
 from generator.render import Renderer
 from generator.settings import DEFAULTS, Settings
 from generator.twins import export_llms, export_twins
@@ -67,7 +68,8 @@ def build_site(
     problems = tuple(sorted({*found, *problems}))
     data = (*export_data(knowledge, problems, settings), *schemas)
     pages = plan_site(knowledge, problems, settings, data)
-    return Site(knowledge, pages, (*data, *export_explore(knowledge)), problems)
+    spellings = (export_spellings(knowledge),) if settings.search else ()
+    return Site(knowledge, pages, (*data, *export_explore(knowledge), *spellings), problems)
 
 
 def other_files(site: Site, settings: Settings, renderer: Renderer) -> Iterator[DataFile]:

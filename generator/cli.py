@@ -75,8 +75,7 @@ def build(
     )
     plugin.config.jobs = jobs or plugin.config.jobs
     plugin.config.cache = "" if no_cache else plugin.config.cache
-    if no_search and "material/search" in config.plugins:
-        config.plugins["material/search"].config.enabled = False
+    plugin.config.search = plugin.config.search and not no_search
     plugin.tick = _Progress()
     config.plugins.on_startup(command="build", dirty=False)
     try:

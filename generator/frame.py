@@ -15,7 +15,6 @@ MENDS = {
         ("{{ skip.url | url }}", "#__main"),
         ('<main class="md-main"', '<main id="__main" tabindex="-1" class="md-main"'),
     ),
-    "partials/search.html": (('role="dialog">', 'role="dialog" aria-label="Search">'),),
 }
 """For each template what to replace by what.
 

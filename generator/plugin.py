@@ -7,14 +7,13 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote
 
 from jinja2 import FileSystemLoader
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -25,16 +24,18 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from generator import files as disk
-from generator import workers
+from generator import search, workers
 from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
 from generator.codes import Level
 from generator.frame import MendedLoader
 from generator.heads import Head, describe_head
+from generator.indexing import prose_entry
 from generator.linked_data import describe_page
 from generator.model import Article, DataFile, Problems, Source, TocEntry
 from generator.options import SeedbedConfig, misspelt
 from generator.pages.records import Page
+from generator.pages.search import SEARCH_PATH
 from generator.policy import headers_file, meta_policy
 from generator.prose import Prose
 from generator.render import Renderer
@@ -75,6 +76,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._pages: list[Head] = []
         self._site_dir: Path | None = None
         self._staging: Path | None = None
+        self._index: search.Index | None = None
         self._started = 0.0
         self._folder = Path()
         self._good: dict[str, Article] = {}
@@ -97,6 +99,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             self._site_dir = Path(config.site_dir)
             self._staging = self._guard(lambda: disk.stage(Path(config.site_dir)))
             config.site_dir = str(self._staging)
+        self._stop_index()
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -111,6 +114,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             index="" if config.use_directory_urls else "index.html",
             measured=read_measures(disk.read_quality()),
             preview=self.serving,
+            search=SEARCH_PATH if self.config.search else "",
         )
         schemas = self._guard(disk.read_schemas)
         site = build_site(sources, extras, settings, self._run, problems, schemas)
@@ -118,15 +122,24 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._problems = site.problems
         for problem in self._problems:
             log.log(_LOG_LEVELS[problem.level], problem_text(problem))
-        search = next((page.path for page in site.pages if page.kind == "search"), "")
-        self._settings = replace(settings, search=search)
+        self._settings = settings
         renderer = self._renderer()
         for page in site.pages:
             self._add(files, page, renderer, config)
+        if self.config.search:
+            self._index = self._guard(lambda: search.begin(site.pages, renderer, settings.index))
         if config.nav is None:
             own = sorted(file.src_uri for file in files.documentation_pages() if file.generated_by is None)
             config.nav = [*NAVIGATION, *own]
         return files
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Let hand-written pages be found, too."""
+        index = self._index
+        if index and not isinstance(page, GeneratedPage):
+            entry = prose_entry(str(page.title), Markup(html))  # noqa: S704 # the owner of the site has written it
+            self._guard(lambda: index.add(f"/{page.url}", entry))
+        return html
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count the pages for the progress bar."""
@@ -138,6 +151,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if config.theme.name == "seedbed":
             env.loader = MendedLoader(env.loader)
             env.globals["content_policy"] = meta_policy(preview=self.serving)
+            env.globals["searchable"] = self.config.search
         config.theme.static_templates.discard(SITEMAP)  # MkDocs's has the day of the build in it
         pages: list[Any] = [file.page for file in files.documentation_pages() if file.page is not None]
         for page in pages:
@@ -157,6 +171,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         others = other_files(self.site, self._settings, self._renderer())
         data = chain(others, (headers_file(),), self._read_by_robots())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
+        self._write_index(Path(config.site_dir) / search.FOLDER)
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge.counts, self._problems, time.monotonic() - self._started))
         if self.serving or self._staging is None or self._site_dir is None:
@@ -184,6 +199,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
     def on_shutdown(self) -> None:
         """Remove what an interrupted or failed build left."""
         logging.getLogger("mkdocs").removeHandler(self._warnings)
+        self._stop_index()
         if self._staging is not None:
             disk.discard(self._staging)
             self._staging = None
@@ -197,6 +213,22 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             listed = [(head.canonical, head.date) for head in self._pages if head.is_listed]
             yield from export_sitemap(listed, address)
             yield export_robots(address)
+
+    def _write_index(self, folder: Path) -> None:
+        """Put the full-text index into the site; a preview is shown before it is there."""
+        index = self._index
+        if index is None:
+            return
+        if self.serving:
+            self._guard(lambda: index.write(folder))
+        else:
+            self._guard(lambda: index.finish(folder))
+            self._stop_index()
+
+    def _stop_index(self) -> None:
+        if self._index is not None:
+            self._index.stop()
+            self._index = None
 
     def _add(self, files: Files, page: Page, renderer: Renderer, config: MkDocsConfig) -> None:
         uri = f"{page.path}index.md"
@@ -232,7 +264,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Do something with the disk; a failure there ends the build with one message."""
         try:
             return act()
-        except (OSError, disk.SiteError) as error:
+        except (OSError, disk.SiteError, search.SearchError) as error:
             self.failure = error
             raise PluginError(disk.explain(error)) from error
 

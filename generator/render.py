@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from generator.feeds import Feed, json_feed
+from generator.indexing import Entry
 from generator.model import DataFile, Document
 from generator.pages.records import Page
 from generator.paths import atom_path, json_feed_path, link_prefix, relative_url
@@ -46,6 +47,10 @@ class Renderer:
             xml = whole.render(feed=feed, entries=[ready[entry.id] for entry in feed.entries])
             yield DataFile(atom_path(feed.path), xml.encode() + b"\n")
             yield DataFile(json_feed_path(feed.path), json_feed(feed))
+
+    def render_entry(self, entry: Entry) -> str:
+        """What the full-text index reads of a page."""
+        return self._environment.get_template("_entry.html").render(entry=entry)
 
     def _links_from(self, origin: str) -> Callable[[str], str]:
         prefix, index = link_prefix(origin), self._settings.index

@@ -29,7 +29,7 @@ class Settings:
     site_name: str = "Seedbed"
     site_description: str = ""
     site_url: str = ""
-    search: str = ""
+    search: str = "search/"
     index: str = ""
     measured: tuple[Measure, ...] = ()
     preview: bool = False

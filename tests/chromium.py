@@ -6,7 +6,8 @@ import functools
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,25 @@ PREFIX = "/kb/"
 """The sub-path under which the site is served."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves one folder under the prefix; anything else is not found."""
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'self'"
+)
+"""What a strict host lets pages load and run."""
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves one folder under the prefix; anything else is not found. `policy` is what pages may load and run."""
+
+    policy = ""
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(PREFIX.rstrip("/")) if path.startswith(PREFIX) else "/404.none")
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def log_message(self, *words: Any) -> None:
         """Say nothing: the tests say what went wrong."""
@@ -58,8 +73,25 @@ def served_shapes(shapes_site: Path) -> Iterator[str]:
     yield from _serve(shapes_site)
 
 
-def _serve(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+class _StrictHandler(SiteHandler):
+    policy = POLICY
+
+
+@pytest.fixture(scope="session")
+def served_strictly(site: Path) -> Iterator[str]:
+    """The address of the repository's own site at a host with a strict policy."""
+    yield from _serve(site, _StrictHandler)
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves any folder until the test ends."""
+    with ExitStack() as stack:
+        yield lambda folder: stack.enter_context(contextmanager(_serve)(folder))
+
+
+def _serve(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
     server.shutdown()

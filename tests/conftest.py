@@ -64,6 +64,6 @@ def project(tmp_path: Path) -> Path:
     """A small knowledge base of its own in an empty folder, to be changed and broken."""
     shutil.copytree(ROOT / "tests" / "shapes", tmp_path / "seeds")
     (tmp_path / "docs").mkdir()
-    text = "site_name: Test Base\ntheme: seedbed\nplugins:\n  - seedbed\n  - material/search\n"
+    text = "site_name: Test Base\ntheme: seedbed\nplugins:\n  - seedbed\n"
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     return tmp_path

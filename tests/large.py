@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 ORGANIZATIONS, TOPICS, WORDS, SHARED_WORKS = 400, 1_000, 30_000, 1_500
+_SMALL = "the of and to in a is for on that with as by it from at are be this was its will which or an".split()
+"""The words that are the most frequent in English are so here, too."""
 _STARTS = "b br c ch d dr f fl g gr h j k l m n p pl qu r s sh st t tr v w z".split()
 _MIDDLES = "a e i o u ai ea io ou".split()
 _ENDS = "ck d l ll m n nd ng nt r rd rm s ss st t th x".split()
@@ -20,11 +23,12 @@ def write_corpus(folder: Path, number: int) -> None:
     """Write the articles and `vocabulary.yml` into a folder that does not exist yet."""
     folder.mkdir(parents=True)
     chance = random.Random(7)
-    words = list(dict.fromkeys(_word(chance) for _ in range(WORDS * 2)))[:WORDS]
-    names = [f"{first.capitalize()} {last.capitalize()}" for first, last in zip(words[:500], words[500:], strict=False)]
+    made = list(dict.fromkeys(_word(chance) for _ in range(WORDS * 2)))[:WORDS]
+    words = [*_SMALL, *made]
+    names = [f"{first.capitalize()} {last.capitalize()}" for first, last in zip(made[:500], made[500:], strict=False)]
     organizations, topics = (
         names[:ORGANIZATIONS],
-        [f"{one} {other}" for one, other in zip(words, words[900:], strict=False)],
+        [f"{one} {other}" for one, other in zip(made, made[900:], strict=False)],
     )
     lines = [f"{name}: {{kind: organization, aliases: [{name.split()[0]} Holdings]}}" for name in organizations]
     (folder / "vocabulary.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -58,8 +62,8 @@ def _sentence(chance: random.Random, word: Callable[[int], list[str]], tags: lis
 
 def _drawer(chance: random.Random, items: list[str], power: float) -> Callable[[int], list[str]]:
     """A function that draws so many of the items, the first ones far more often than the last."""
-    weights = [1 / (rank + 2) ** power for rank in range(len(items))]
-    return lambda number: chance.choices(items, weights, k=number)
+    weights = list(accumulate(1 / (rank + 2) ** power for rank in range(len(items))))
+    return lambda number: chance.choices(items, cum_weights=weights, k=number)
 
 
 def _word(chance: random.Random) -> str:

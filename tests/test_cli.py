@@ -279,9 +279,23 @@ def test_check_of_one_file_and_strict(project: Path, run: Run) -> None:
 
 def test_no_search_leaves_the_index_out(project: Path, run: Run) -> None:
     assert run("seedbed", "build", cwd=project).returncode == 0
-    assert (project / "site" / "search" / "search_index.json").is_file()
+    assert (project / "site" / "pagefind" / "pagefind.js").is_file()
+    assert "/search/" in (project / "site" / "about" / "index.html").read_text(encoding="utf-8")
     assert run("seedbed", "build", "--no-search", cwd=project).returncode == 0
+    assert not (project / "site" / "pagefind").exists()
     assert not (project / "site" / "search").exists()
+    for path in (project / "site").rglob("*.html"):
+        assert "search/" not in path.read_text(encoding="utf-8"), path
+
+
+def test_without_pagefind_the_build_says_what_to_do_and_publishes_nothing(project: Path, run: Run) -> None:
+    (project / "pagefind_bin.py").write_text("raise ImportError\n", encoding="utf-8")
+    done = run("seedbed", "build", cwd=project, PYTHONPATH=str(project))
+    assert done.returncode == 3
+    assert "the full-text index needs Pagefind, which is not installed or not made for this platform" in done.stderr
+    assert "--no-search" in done.stderr
+    assert not (project / "site").exists()
+    assert run("seedbed", "build", "--no-search", cwd=project, PYTHONPATH=str(project)).returncode == 0
 
 
 def test_progress_is_shown_at_a_terminal_only_and_ends_its_line(project: Path, run: Run) -> None:
@@ -329,6 +343,7 @@ def test_serve_shows_an_article_its_next_version_and_what_is_wrong_with_it(proje
         assert "There are three suppliers in this example" in page
         assert "Only the preview shows this." in page
         assert "<strong>note</strong> in line 14, column 17: the tag “C++” is not in the vocabulary" in page
+        assert '"en"' in _fetch("http://127.0.0.1:8765/pagefind/pagefind-entry.json", '"en"')
         article.write_bytes(b"\xff\xfe\x00\x00T\x00")
         page = _fetch(address, "the file is UTF-32")
         assert "<strong>error</strong> in line 1, column 1: the file is UTF-32" in page

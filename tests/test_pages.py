@@ -123,6 +123,7 @@ def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:
         "data/",
         "about/",
         "about/problems/",
+        "search/",
         "articles/old-gamma/",
     ]
 
@@ -143,7 +144,13 @@ def test_a_site_without_articles_has_its_lists_all_the_same() -> None:
         "data/",
         "about/",
         "about/problems/",
+        "search/",
     ]
+
+
+def test_a_site_without_an_index_has_no_search_page() -> None:
+    assert "search/" in _pages(knowledge())
+    assert "search/" not in _pages(knowledge(), Settings(search=""))
 
 
 def test_every_link_leads_to_a_page_and_every_page_has_a_title_and_a_description(pages: dict[str, Page]) -> None:

@@ -19,6 +19,7 @@ from generator.pages.problems import plan_problems
 from generator.pages.records import Page
 from generator.pages.redirects import plan_redirects
 from generator.pages.references import plan_reference_index, plan_references
+from generator.pages.search import plan_search
 from generator.pages.tags import plan_tag_index, plan_tags
 from generator.pages.timeline import plan_timeline
 from generator.pages.views import Views
@@ -43,6 +44,7 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
     plan_data,
     plan_about,
     plan_problems,
+    plan_search,
     plan_redirects,
 )
 

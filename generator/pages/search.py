@@ -1,0 +1,23 @@
+"""The page on which the site is searched; it is filled in by a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.records import Page
+from generator.pages.views import Views
+
+MANY = 1000
+"""With more articles than this, what facets offer is loaded only when a reader unfolds them."""
+
+
+SEARCH_PATH = "search/"
+"""The page that answers `?q=words`."""
+
+
+def plan_search(views: Views) -> Iterator[Page]:
+    """The search page, unless the site is built without an index."""
+    if views.settings.search:
+        description = f"Search the articles and pages of {views.settings.site_name}."
+        values = {"folded": len(views.knowledge.articles) > MANY}
+        yield Page(SEARCH_PATH, "search", "Search", description, values)
