@@ -244,7 +244,8 @@ def test_every_download_that_linked_data_names_is_there(published: Path) -> None
     for one in dataset["distribution"]:
         assert (published / _path(one["contentUrl"], ADDRESS)).is_file()
     listed = {one["name"] for one in dataset["distribution"]}
-    assert listed == {path.name for path in (published / "data").iterdir() if path.is_file()} - {"index.html"}
+    found = {path.name for path in (published / "data").iterdir() if path.is_file()}
+    assert listed == {name for name in found if not name.endswith((".html", ".js"))}
 
 
 def test_a_site_whose_address_nobody_knows_names_none(shapes_site: Path) -> None:
@@ -255,12 +256,15 @@ def test_a_site_whose_address_nobody_knows_names_none(shapes_site: Path) -> None
     assert not (shapes_site / "robots.txt").exists()
 
 
-def test_what_the_owner_wrote_for_robots_stays_and_pages_may_be_files(project: Path, run: Run) -> None:
+def test_what_the_owner_says_and_wrote_wins_and_pages_may_be_files(project: Path, run: Run) -> None:
     (project / "docs" / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
     (project / "docs" / "llms.txt").write_text("# Mine\n", encoding="utf-8")
     (project / "docs" / "more.md").write_text("# More\n\nWords.\n", encoding="utf-8")
-    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write(f"site_url: {ADDRESS}\nuse_directory_urls: false\n")
+    card = "{image: own.png, width: 10, height: 5, alt: Mine, locale: de_DE}"
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("theme: seedbed", f"theme: {{name: seedbed, card: {card}}}")
+    config += f"site_url: {ADDRESS}\nuse_directory_urls: false\n"
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
     done = run("seedbed", "build", cwd=project)
     assert done.returncode == 0, done.stderr
     assert "Disallow: /\n" in (project / "site" / "robots.txt").read_text(encoding="utf-8")
@@ -268,3 +272,5 @@ def test_what_the_owner_wrote_for_robots_stays_and_pages_may_be_files(project: P
     heads = _indexable(_heads(project / "site"))
     assert {name: head.canonical for name, head in heads.items()} == {name: ADDRESS + quote(name) for name in heads}
     assert "more.html" in heads
+    meta = heads["more.html"].meta
+    assert [meta[f"og:{name}"] for name in ("image", "image:alt", "locale")] == [f"{ADDRESS}own.png", "Mine", "de_DE"]
