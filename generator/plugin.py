@@ -29,7 +29,7 @@ from generator import workers
 from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
 from generator.codes import Level
-from generator.frame import MendedLoader
+from generator.frame import UNUSED, MendedLoader
 from generator.heads import Head, describe_head
 from generator.linked_data import describe_page
 from generator.model import Article, DataFile, Problems, Source, TocEntry
@@ -126,6 +126,9 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if config.nav is None:
             own = sorted(file.src_uri for file in files.documentation_pages() if file.generated_by is None)
             config.nav = [*NAVIGATION, *own]
+        if config.theme.name == "seedbed":
+            for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
+                files.remove(file)
         return files
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
