@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from jinja2 import BaseLoader, Environment
 
 MENDS = {
     "base.html": (
-        ('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
-        ('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
+        ('<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">', ""),
+        ('<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">', ""),
         ('<label class="md-overlay" for="__drawer"></label>', ""),
         ("{% if page.toc | first is defined %}", "{% if true %}"),
         ("{{ skip.url | url }}", "#__main"),
@@ -18,9 +19,12 @@ MENDS = {
 }
 """For each template what to replace by what.
 
-A check box takes no `autocomplete`. The menu is a popover of the theme's own, not Material's drawer. Every page has a
-link that skips to its content, not only one with headings.
+The menu is a popover of the theme's own, not Material's drawer, which a check box opens. Every page has a link that
+skips to its content, not only one with headings.
 """
+
+UNUSED = re.compile(r"assets/(?:javascripts/(?:bundle|lunr|workers)|images/favicon\.png|.*\.map$)")
+"""Files of Material's that no page asks for: the theme has scripts of its own."""
 
 
 class FrameError(Exception):

@@ -120,9 +120,14 @@ class _Renderer(RendererHTML):
         return "</table></div>\n"
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return _aligned(tokens[idx])
+        """A cell above a column; one without words names nothing, and is no head."""
+        return _aligned("th" if tokens[idx + 1].content else "td", tokens[idx])
 
-    td_open = th_open
+    def th_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return "</th>\n" if tokens[idx - 1].content else "</td>\n"
+
+    def td_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return _aligned("td", tokens[idx])
 
 
 def _column_names(tokens: Sequence[Token], start: int) -> str:
@@ -135,7 +140,7 @@ def _column_names(tokens: Sequence[Token], start: int) -> str:
     return shorten(", ".join(filter(None, names)), _LABEL)
 
 
-def _aligned(token: Token) -> str:
+def _aligned(tag: str, token: Token) -> str:
     """A cell that is aligned by a class, because a page allows no inline style."""
     found = _ALIGNED.search(str(token.attrs.get("style", "")))
-    return f'<{token.tag} class="sb-{found[1]}">' if found else f"<{token.tag}>"
+    return f'<{tag} class="sb-{found[1]}">' if found else f"<{tag}>"

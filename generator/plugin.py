@@ -28,7 +28,7 @@ from generator import search, workers
 from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
 from generator.codes import Level
-from generator.frame import MendedLoader
+from generator.frame import UNUSED, MendedLoader
 from generator.heads import Head, describe_head
 from generator.indexing import prose_entry
 from generator.linked_data import describe_page
@@ -131,6 +131,9 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if config.nav is None:
             own = sorted(file.src_uri for file in files.documentation_pages() if file.generated_by is None)
             config.nav = [*NAVIGATION, *own]
+        if config.theme.name == "seedbed":
+            for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
+                files.remove(file)
         return files
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

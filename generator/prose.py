@@ -28,11 +28,12 @@ class _Tables(Treeprocessor):
             for place, child in enumerate(parent):
                 if child.tag == "table":
                     parent[place] = _region(child)
-        for cell in root.iter():
-            found = _ALIGNED.fullmatch(cell.get("style", ""))
-            if cell.tag in ("th", "td") and found:
+        for cell in [*root.iter("th"), *root.iter("td")]:
+            if found := _ALIGNED.fullmatch(cell.get("style", "")):
                 del cell.attrib["style"]
                 cell.set("class", f"sb-{found[1]}")
+            if not "".join(cell.itertext()).strip():
+                cell.tag = "td"  # a cell without words is no head of a column
 
 
 def _region(table: Element) -> Element:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, TemplateNotFound
 
+from generator.files import TEMPLATES
 from generator.frame import MENDS, FrameError, MendedLoader
 
 
@@ -28,7 +29,7 @@ def test_every_mend_fits_the_material_that_is_installed(template: str) -> None:
     source = _source(MendedLoader(plain), template)
     for wrong, right in MENDS[template]:
         assert wrong not in source
-        assert right in source
+        assert not right or right in source
 
 
 def test_a_mistake_is_mended_wherever_it_stands_and_the_rest_stays() -> None:
@@ -39,13 +40,21 @@ def test_a_mistake_is_mended_wherever_it_stands_and_the_rest_stays() -> None:
 
 
 def test_a_mistake_that_is_not_found_is_an_error_that_names_the_template() -> None:
-    with pytest.raises(FrameError, match=r"base\.html no longer has what is to be mended in it: type="):
+    with pytest.raises(FrameError, match=r"base\.html no longer has what is to be mended in it: <input"):
         _source(_loader(base="<input>"), "base.html")
 
 
 def test_templates_without_mistakes_are_as_they_are() -> None:
-    loader = _loader(main='type="checkbox" id="__drawer" autocomplete="off"', other="")
-    assert _source(loader, "main.html") == 'type="checkbox" id="__drawer" autocomplete="off"'
+    wrong = MENDS["base.html"][0][0]
+    loader = _loader(main=wrong, other="")
+    assert _source(loader, "main.html") == wrong
     assert loader.list_templates() == ["main.html", "other.html"]
     with pytest.raises(TemplateNotFound):
         _source(loader, "none.html")
+
+
+def test_a_site_holds_no_script_of_materials_and_every_page_does_without(shapes_site: Path) -> None:
+    scripts = {path.name for path in (shapes_site / "assets" / "javascripts").rglob("*.js")}
+    own = {path.name for path in (TEMPLATES / "theme" / "assets" / "javascripts").rglob("*.js")}
+    assert scripts == own
+    assert not list(shapes_site.rglob("*.map"))

@@ -21,7 +21,9 @@ def test_a_table_is_in_a_region_that_its_columns_name() -> None:
 
 
 def test_a_table_without_a_head_has_a_name_all_the_same() -> None:
-    assert 'aria-label="Table"' in _html("|   |   |\n|---|---|\n| a | b |\n")
+    html = _html("|   |   |\n|---|---|\n| a | b |\n")
+    assert 'aria-label="Table"' in html
+    assert "<th>" not in html
 
 
 def test_cells_are_aligned_by_a_class() -> None:

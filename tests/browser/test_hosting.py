@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
+from axe import load_axe, violations
 from kinds import heaviest
 from playwright.sync_api import Page
 
@@ -91,6 +92,14 @@ def test_the_headers_stop_nothing_that_the_pages_need(page: Page, hosted: str, s
         page.goto(f"{hosted}{path}")
         assert page.evaluate("document.documentElement.classList.contains('js')")
     assert wrong == []
+
+
+def test_an_address_that_is_not_there_gets_a_page_that_leads_on(page: Page, hosted: str) -> None:
+    load_axe(page)
+    page.goto(f"{hosted}articles/no-such-article/")
+    assert violations(page) == []
+    page.get_by_role("main").get_by_role("link", name="articles").click()
+    page.wait_for_url(f"{hosted}articles/")
 
 
 def test_no_other_site_may_put_a_page_into_a_frame(page: Page, hosted: str, served: str) -> None:

@@ -1,4 +1,4 @@
-// Before anything is painted: the colours that the reader chose, and what Material's script asks for.
+// Before anything is painted: the colours that the reader chose.
 {
   const root = document.documentElement
   root.classList.replace("no-js", "js")
@@ -8,8 +8,4 @@
   } catch {
     // Storage is closed to this page: the system decides.
   }
-  window.__md_scope = new URL("../../", document.currentScript.src)
-  window.__md_get = () => null
-  window.__md_set = () => {}
-  window.__md_hash = () => 0
 }
