@@ -10,7 +10,8 @@ const PAGE_SIZE = 10
 const RANKING = { metaWeights: { title: 0.5, subject: 7 } }
 const SEPARATOR = " | " // between the names in a subject
 const PAUSE = 200 // milliseconds without a key before what is typed is searched for
-const NOTHING = { query: "", total: 0, filters: {}, shown: [] }
+const TOPICS = ["Organisation", "Tag"] // what bears a name
+const NOTHING = { results: [], filters: {} }
 
 const form = document.querySelector(".sb-query")
 const box = form.elements.q
@@ -123,44 +124,51 @@ function move(event) {
 // without it: `missing` are those words.
 async function find(state) {
   const plain = withoutSmallWords(state.q)
-  const found = await search(plain, state)
-  if (state.exact || /^".*"$/.test(state.q)) return { ...found, query: state.q }
+  const found = await ask(plain, state)
+  if (state.exact || /^".*"$/.test(state.q)) return { ...(await load(found, state)), query: state.q }
   const wrong = await unknownOf(plain, found)
-  if (!wrong.length) return { ...found, query: state.q }
+  if (!wrong.length) return { ...(await load(await named(found, plain, state), state)), query: state.q }
   spellings ??= await (await fetch(new URL("search/words.json", ROOT))).json()
   const { query, missing } = mend(plain, wrong, spellings.words)
-  return { ...(query ? await search(query, state) : NOTHING), missing, mended: missing.length < wrong.length }
+  const mended = query ? await named(await ask(query, state), query, state) : NOTHING
+  return { ...(await load(mended, state)), query, missing, mended: missing.length < wrong.length }
+}
+
+async function ask(query, state) {
+  // Naming a facet loads its values; there may be thousands, so this is done for those that are shown.
+  await pagefind.preload(query, { filters: Object.fromEntries([...drawing.opened].map((facet) => [facet, ""])) })
+  return pagefind.search(query, { filters: filtersOf(state) })
+}
+
+function filtersOf(state) {
+  return Object.fromEntries(Object.entries(state.chosen).filter(([, values]) => values.length))
 }
 
 // Pagefind leaves out a word that it does not know, or takes a shorter one that it begins with; in quotes it must be there.
-async function unknownOf(query, found) {
+async function unknownOf(query, { results }) {
   const unknown = []
-  for (const word of unmatched(query, found.shown.slice(0, 1).flatMap(foundWords))) {
+  for (const word of unmatched(query, results.length ? foundWords(await results[0].data()) : [])) {
     if (!(await pagefind.search(`"${word}"`)).unfilteredResultCount) unknown.push(word)
   }
   return unknown
 }
 
-async function search(query, state) {
-  // Naming a facet loads its values; there may be thousands, so this is done for those that are shown.
-  await pagefind.preload(query, { filters: Object.fromEntries([...drawing.opened].map((facet) => [facet, ""])) })
-  const filters = Object.fromEntries(Object.entries(state.chosen).filter(([, values]) => values.length))
-  const found = await pagefind.search(query, { filters })
-  const named = await pageNamed(query, filters)
-  const ordered = [...found.results].sort((a, b) => (b.id === named) - (a.id === named))
-  const start = (state.page - 1) * PAGE_SIZE
-  const shown = await Promise.all(ordered.slice(start, start + PAGE_SIZE).map((result) => result.data()))
-  return { query, total: found.results.length, filters: found.filters, shown }
+// What was found, with the page first that bears just that name: an organisation's, or else a tag's. It could be anywhere.
+async function named(found, query, state) {
+  const topics = await pagefind.search(query, { filters: { ...filtersOf(state), topic: { any: TOPICS } } })
+  const pages = await Promise.all(topics.results.slice(0, PAGE_SIZE).map(async ({ id, data }) => ({ id, ...(await data()) })))
+  const called = pages.filter(({ meta }) => namesOf(meta).includes(fold(query)))
+  const best = called.sort((a, b) => TOPICS.indexOf(a.filters.topic[0]) - TOPICS.indexOf(b.filters.topic[0]))[0]
+  return { ...found, results: [...found.results].sort((a, b) => (b.id === best?.id) - (a.id === best?.id)) }
 }
 
-// The result that is the page of the organisation, or else of the tag, with just that name: it could be anywhere.
-async function pageNamed(query, filters) {
-  for (const topic of ["Organisation", "Tag"]) {
-    const { results } = await pagefind.search(query, { filters: { ...filters, topic } })
-    for (const result of results.slice(0, PAGE_SIZE)) {
-      const { meta } = await result.data()
-      if (meta.subject.split(SEPARATOR).some((name) => fold(withoutSmallWords(name)) === fold(query))) return result.id
-    }
-  }
-  return ""
+function namesOf({ subject }) {
+  return subject.split(SEPARATOR).map((name) => fold(withoutSmallWords(name)))
+}
+
+// The results of one page, with what the index holds of each.
+async function load({ results, filters }, state) {
+  const start = (state.page - 1) * PAGE_SIZE
+  const shown = await Promise.all(results.slice(start, start + PAGE_SIZE).map((result) => result.data()))
+  return { total: results.length, filters, shown }
 }
