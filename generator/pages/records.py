@@ -17,6 +17,7 @@ PARTS = {
     "references/": "References",
     "tags/": "Tags",
     "timeline/": "Timeline",
+    "about/": "About",
 }
 """The parts of the site that have pages below their own, and the titles of those."""
 
