@@ -49,3 +49,25 @@ def test_a_name_without_a_letter_is_wrong_usage(project: Path, run: Run, words: 
     done = run("seedbed", *words, cwd=project)
     assert done.returncode == 2
     assert "needs a letter or a digit" in done.stderr
+
+
+def test_an_export_holds_the_pages_the_data_and_the_hand_written_pages(project: Path, run: Run) -> None:
+    (project / "docs" / "mine.md").write_text("# Mine\n", encoding="utf-8")
+    done = run("seedbed", "export", "../out", cwd=project / "docs")
+    assert done.returncode == 2
+    done = run("seedbed", "export", "out", cwd=project)
+    assert done.returncode == 0, done.stderr
+    docs = project / "out" / "docs"
+    assert (docs / "mine.md").read_text(encoding="utf-8") == "# Mine\n"
+    assert (docs / "data" / "articles.json").is_file()
+    assert (docs / "articles" / "bare-headings" / "index.md").is_file()
+    assert done.stdout == f"out: {len(list(docs.rglob('index.md')))} pages; build them there with `mkdocs build`\n"
+    assert run("seedbed", "export", "out", cwd=project).returncode == 3
+
+
+def test_an_export_with_a_bad_article_has_the_others_and_says_so(project: Path, run: Run) -> None:
+    (project / "seeds" / "bad.txt").write_bytes(b"\x00\x01")
+    done = run("seedbed", "export", "out", cwd=project)
+    assert done.returncode == 1
+    assert "`seedbed check` names them" in done.stderr
+    assert (project / "out" / "docs" / "articles" / "bare-headings" / "index.md").is_file()
