@@ -55,12 +55,20 @@ def cli() -> None:
 @click.option("--site-dir", "-d", metavar="DIR", help="Where to publish, instead of the configured folder.")
 @_strict
 @click.option("--no-search", is_flag=True, help="Leave out the full-text index.")
+@click.option("--compress", is_flag=True, help="Write a .gz beside every text file, for servers that send it.")
 @click.option("--no-cache", is_flag=True, help="Read every article again, whatever an earlier build kept.")
 @click.option(
     "--jobs", "-j", type=click.IntRange(min=0), default=0, help="Processes that read articles; 0: one a core."
 )
 def build(
-    config_file: str, seeds: str | None, site_dir: str | None, strict: bool, no_search: bool, no_cache: bool, jobs: int
+    config_file: str,
+    seeds: str | None,
+    site_dir: str | None,
+    strict: bool,
+    no_search: bool,
+    compress: bool,
+    no_cache: bool,
+    jobs: int,
 ) -> None:
     """Build the site. The one published before stays until the new one is whole."""
     from mkdocs.commands.build import build as build_site
@@ -69,6 +77,7 @@ def build(
         config_file, seeds, site_dir=str(Path(site_dir).absolute()) if site_dir else None, strict=strict or None
     )
     plugin.config.jobs = jobs or plugin.config.jobs
+    plugin.config.compress = compress or plugin.config.compress
     plugin.config.cache = "" if no_cache else plugin.config.cache
     if no_search and "material/search" in config.plugins:
         config.plugins["material/search"].config.enabled = False

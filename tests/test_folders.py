@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
 
 from generator.files import SiteError
-from generator.folders import add_file, fill_folder, read_templates
+from generator.folders import add_file, compress_files, fill_folder, read_folder, read_templates
 from generator.model import DataFile
 
 FILE = DataFile("a/b.txt", b"new")
@@ -53,3 +54,23 @@ def test_anything_else_is_refused_and_left_as_it_is(tmp_path: Path, kind: str) -
     with pytest.raises(SiteError, match="choose another"):
         fill_folder(tmp_path / kind, [FILE])
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_hidden_files_of_a_folder_are_not_read(tmp_path: Path) -> None:
+    for name in (".a", "b", ".c/d"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    assert read_folder(tmp_path) == (DataFile("b", b"b"),)
+
+
+def test_text_is_compressed_beside_itself_with_the_same_bytes_each_time(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder / "a").mkdir(parents=True)
+        (tmp_path / folder / "a" / "index.html").write_text("words " * 99, encoding="utf-8")
+        (tmp_path / folder / "picture.png").write_bytes(b"\x89PNG")
+        compress_files(tmp_path / folder)
+    packed = [(tmp_path / folder / "a" / "index.html.gz").read_bytes() for folder in ("one", "two")]
+    assert packed[0] == packed[1]
+    assert packed[0][4:8] == bytes(4)  # no time
+    assert gzip.decompress(packed[0]).decode() == "words " * 99
+    assert not (tmp_path / "one" / "picture.png.gz").exists()
