@@ -38,7 +38,7 @@ quality: .venv/test.installed ## print how often each finder is right on labelle
 floors: .venv/test.installed ## imports go down only: import-linter
 	$(BIN)/lint-imports
 
-unit: .venv/test.installed .venv/validator.installed .venv/browser.installed ## tests with coverage
+unit: .venv/test.installed .venv/renderers.installed .venv/validator.installed .venv/browser.installed ## tests with coverage
 	$(PYTEST) -n 2 --cov --cov-report=term
 
 browser: .venv/test.installed .venv/validator.installed .venv/browser.installed ## drive the built site in Chromium
@@ -63,6 +63,8 @@ lock: .venv/test.installed ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --group build --group test \
 		-c requirements.lock pyproject.toml -o requirements-test.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --group pyproject.toml:bench -o requirements-bench.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --group pyproject.toml:renderers \
+		-c requirements-test.lock -o requirements-renderers.lock
 
 wheel: .venv/site.installed ## build the package into dist/
 	$(BIN)/python -m pip wheel -q --no-deps --no-build-isolation -w dist .
@@ -87,6 +89,11 @@ clean: ## remove everything that was installed or built
 .venv/test.installed: requirements-test.lock .venv/site.installed
 	@echo "Installing the test tools into .venv ..."
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+# The renderers that build what `seedbed export` writes.
+.venv/renderers.installed: .venv/test.installed requirements-renderers.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-renderers.lock
 	@touch $@
 
 # The HTML checker (a Java program) and axe-core, from npm. Without npm their tests are skipped with one line each.

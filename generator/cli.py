@@ -1,8 +1,7 @@
-"""The command line in, a site, a report or a server out: `seedbed build`, `serve` and `check`."""
+"""The command line in, a site, a report or a server out: `seedbed build`, `serve`, `check`, and the chores beside."""
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 import time
@@ -13,7 +12,7 @@ from typing import Any, TextIO, get_args
 import click
 import jinja2
 
-from generator import __version__, workers
+from generator import __version__, chores, workers
 from generator import files as disk
 from generator.build import Read, Reader
 from generator.codes import CODES
@@ -21,6 +20,7 @@ from generator.manual import explain as explain_code
 from generator.manual import list_codes
 from generator.model import Extras, Source
 from generator.nearest import Speller
+from generator.projects import config_option, load_project, seeds_folder
 from generator.proofs import mend_all, proofread
 from generator.reports import Form, read_texts, report, summary_line
 from generator.text import count
@@ -28,11 +28,6 @@ from generator.text import count
 WELL, PROBLEMS, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all well; errors, or warnings under --strict; wrong usage; disk or permission; Ctrl-C."""
 
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # Material's banner about its own future is not ours to show
-
-_config_file = click.option(
-    "--config-file", "-f", default="mkdocs.yml", show_default=True, metavar="FILE", help="The site's configuration."
-)
 _seeds = click.option("--seeds", metavar="DIR", help="The folder of articles, instead of the configured one.")
 _strict = click.option("--strict", is_flag=True, help="Take warnings for errors, and then publish nothing.")
 
@@ -55,25 +50,34 @@ def cli() -> None:
 
 
 @cli.command()
-@_config_file
+@config_option
 @_seeds
 @click.option("--site-dir", "-d", metavar="DIR", help="Where to publish, instead of the configured folder.")
 @_strict
 @click.option("--no-search", is_flag=True, help="Leave out the full-text index.")
+@click.option("--compress", is_flag=True, help="Write a .gz beside every text file, for servers that send it.")
 @click.option("--no-cache", is_flag=True, help="Read every article again, whatever an earlier build kept.")
 @click.option(
     "--jobs", "-j", type=click.IntRange(min=0), default=0, help="Processes that read articles; 0: one a core."
 )
 def build(
-    config_file: str, seeds: str | None, site_dir: str | None, strict: bool, no_search: bool, no_cache: bool, jobs: int
+    config_file: str,
+    seeds: str | None,
+    site_dir: str | None,
+    strict: bool,
+    no_search: bool,
+    compress: bool,
+    no_cache: bool,
+    jobs: int,
 ) -> None:
     """Build the site. The one published before stays until the new one is whole."""
     from mkdocs.commands.build import build as build_site
 
-    config, plugin = _load(
+    config, plugin = load_project(
         config_file, seeds, site_dir=str(Path(site_dir).absolute()) if site_dir else None, strict=strict or None
     )
     plugin.config.jobs = jobs or plugin.config.jobs
+    plugin.config.compress = compress or plugin.config.compress
     plugin.config.cache = "" if no_cache else plugin.config.cache
     plugin.config.search = plugin.config.search and not no_search
     plugin.tick = _Progress()
@@ -88,13 +92,13 @@ def build(
 
 
 @cli.command()
-@_config_file
+@config_option
 @click.option("--dev-addr", "-a", metavar="HOST:PORT", help="Where to serve.  [default: 127.0.0.1:8000]")
 def serve(config_file: str, dev_addr: str | None) -> None:
     """Preview the site; it is built again whenever an article or a template is saved."""
     from mkdocs.commands.serve import serve as serve_site
 
-    config, plugin = _load(config_file)
+    config, plugin = load_project(config_file)
     disk.read_sources(Path(config.config_file_path).parent / plugin.config.seeds)
     host, _, port = (dev_addr or "127.0.0.1:8000").rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
@@ -104,14 +108,14 @@ def serve(config_file: str, dev_addr: str | None) -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path(path_type=Path))
-@_config_file
+@config_option
 @click.option("--format", "form", type=click.Choice(get_args(Form)), default="text", help="How to print problems.")
 @click.option("--fix", is_flag=True, help="Put right in the files what can be put right for certain.")
 @_strict
 def check(paths: tuple[Path, ...], config_file: str, form: Form, fix: bool, strict: bool) -> None:
     """Say what is wrong with the articles, without building. PATHs are files or folders; else all articles."""
     started = time.monotonic()
-    folders = list(paths) or [_seeds_folder(config_file)]
+    folders = list(paths) or [seeds_folder(config_file)]
     sources, extras, problems = disk.read_paths(folders)
     if fix and _mend(sources, extras):
         sources, extras, problems = disk.read_paths(folders)
@@ -139,6 +143,10 @@ def explain(code: str | None) -> None:
         hint = f"did you mean `{near}`?" if near else "`seedbed explain` lists them"
         raise click.UsageError(f"there is no code {code}; {hint}")
     click.echo(explain_code(CODES[code]))
+
+
+for _command in chores.COMMANDS:
+    cli.add_command(_command)
 
 
 def main() -> None:
@@ -217,48 +225,3 @@ class _Progress:
         if self._bar is not None:
             self._bar.render_finish()
             self._bar = None
-
-
-def _load(config_file: str, seeds: str | None = None, **overrides: Any) -> tuple[Any, Any]:
-    """MkDocs's configuration and the plugin in it; a mistake in either is wrong usage."""
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, ConfigurationError
-
-    _log_plainly()
-    if not Path(config_file).is_file():
-        raise click.UsageError(f"there is no {config_file} here; go to the site's folder, or give --config-file")
-    try:
-        config = load_config(config_file, **{key: value for key, value in overrides.items() if value is not None})
-    except (ConfigurationError, Abort) as error:  # MkDocs has said what, where it aborts
-        raise click.UsageError(error.format_message()) from error
-    if "seedbed" not in config.plugins:
-        raise click.UsageError(f"{config_file} does not name the plugin; add `seedbed` under `plugins:`")
-    plugin = config.plugins["seedbed"]
-    if seeds:
-        plugin.config.seeds = str(Path(seeds).absolute())
-    return config, plugin
-
-
-def _seeds_folder(config_file: str) -> Path:
-    """The folder of articles that the configuration names, or `seeds` where there is no configuration."""
-    if not Path(config_file).is_file():
-        return Path("seeds")
-    config, plugin = _load(config_file)
-    return Path(os.path.relpath(Path(config.config_file_path).parent / plugin.config.seeds))
-
-
-def _log_plainly() -> None:
-    """Show MkDocs's warnings and the plugin's messages, without the rest of what MkDocs says while it works."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.addFilter(_is_for_people)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.handlers = [handler]
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
-
-
-def _is_for_people(record: logging.LogRecord) -> bool:
-    """Whether to show what MkDocs logs: warnings, the plugin's own words, and where it serves."""
-    said = record.levelno >= logging.WARNING or record.name.endswith("plugins.seedbed")
-    return said or (record.name == "mkdocs.livereload" and "Serving on" in str(record.msg))

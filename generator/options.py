@@ -15,6 +15,7 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
     jobs = config_options.Type(int, default=0)
     cache = config_options.Type(str, default=".cache/seedbed")
     search = config_options.Type(bool, default=True)
+    compress = config_options.Type(bool, default=False)
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """MkDocs's own findings, and which option is meant by a key that is almost one."""

@@ -24,7 +24,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from generator import files as disk
-from generator import search, workers
+from generator import folders, search, workers
 from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
 from generator.codes import Level
@@ -104,26 +104,13 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read the articles, and add a page to MkDocs's files for each page of the site."""
-        self._folder = Path(config.config_file_path or "mkdocs.yml").parent
-        folder = self._folder / self.config.seeds
-        sources, extras, problems = self._guard(lambda: disk.read_sources(folder))
-        settings = Settings(
-            site_name=config.site_name,
-            site_description=config.site_description or "",
-            site_url=config.site_url or "",
-            index="" if config.use_directory_urls else "index.html",
-            measured=read_measures(disk.read_quality()),
-            preview=self.serving,
-            search=SEARCH_PATH if self.config.search else "",
-        )
-        schemas = self._guard(disk.read_schemas)
-        site = build_site(sources, extras, settings, self._run, problems, schemas)
+        site, settings = self._guard(lambda: self.read_site(config))
         self.site = site
         self._problems = site.problems
         for problem in self._problems:
             log.log(_LOG_LEVELS[problem.level], problem_text(problem))
         self._settings = settings
-        renderer = self._renderer()
+        renderer = page_renderer(settings)
         for page in site.pages:
             self._add(files, page, renderer, config)
         if self.config.search:
@@ -135,6 +122,21 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
                 files.remove(file)
         return files
+
+    def read_site(self, config: MkDocsConfig, index: str | None = None) -> tuple[Site, Settings]:
+        """The site that the articles make, and by what settings; `index` as in those, else as MkDocs makes links."""
+        self._folder = Path(config.config_file_path or "mkdocs.yml").parent
+        sources, extras, problems = disk.read_sources(self._folder / self.config.seeds)
+        settings = Settings(
+            site_name=config.site_name,
+            site_description=config.site_description or "",
+            site_url=config.site_url or "",
+            index=index if index is not None else "" if config.use_directory_urls else "index.html",
+            measured=read_measures(disk.read_quality()),
+            preview=self.serving,
+            search=SEARCH_PATH if self.config.search else "",
+        )
+        return build_site(sources, extras, settings, self._run, problems, disk.read_schemas()), settings
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Let hand-written pages be found, too."""
@@ -171,7 +173,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Write the data files and publish, unless something makes this build a failure."""
         if self.site is None:
             return
-        others = other_files(self.site, self._settings, self._renderer())
+        others = other_files(self.site, self._settings, page_renderer(self._settings))
         data = chain(others, (headers_file(),), self._read_by_robots())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         self._write_index(Path(config.site_dir) / search.FOLDER)
@@ -179,6 +181,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         log.info(summary_line(knowledge.counts, self._problems, time.monotonic() - self._started))
         if self.serving or self._staging is None or self._site_dir is None:
             return
+        if self.config.compress:
+            self._guard(lambda: folders.compress_files(Path(config.site_dir)))
         if config.strict and self._warnings.get_counts():
             return  # MkDocs itself ends a strict build with warnings, right after this
         staging, site = self._staging, self._site_dir
@@ -206,9 +210,6 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             disk.discard(self._staging)
             self._staging = None
-
-    def _renderer(self) -> Renderer:
-        return Renderer(FileSystemLoader([disk.TEMPLATES / "pages", disk.TEMPLATES / "feeds"]), self._settings)
 
     def _read_by_robots(self) -> Iterator[DataFile]:
         """The sitemap and robots.txt, where the site's address is known."""
@@ -270,6 +271,11 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         except (OSError, disk.SiteError, search.SearchError) as error:
             self.failure = error
             raise PluginError(disk.explain(error)) from error
+
+
+def page_renderer(settings: Settings) -> Renderer:
+    """The renderer of the site's pages and feeds, with their templates."""
+    return Renderer(FileSystemLoader([disk.TEMPLATES / "pages", disk.TEMPLATES / "feeds"]), settings)
 
 
 class GeneratedPage(MkDocsPage):

@@ -298,6 +298,13 @@ def test_without_pagefind_the_build_says_what_to_do_and_publishes_nothing(projec
     assert run("seedbed", "build", "--no-search", cwd=project, PYTHONPATH=str(project)).returncode == 0
 
 
+def test_compress_writes_a_packed_file_beside_every_page_and_only_if_asked(project: Path, run: Run) -> None:
+    for words, packed in (((), False), (("--compress",), True)):
+        assert run("seedbed", "build", "--no-search", *words, cwd=project).returncode == 0
+        pages = list((project / "site").rglob("*.html"))
+        assert {path.with_name(f"{path.name}.gz").is_file() for path in pages} == {packed}
+
+
 def test_progress_is_shown_at_a_terminal_only_and_ends_its_line(project: Path, run: Run) -> None:
     for number in range(120):
         text = GOOD.replace("A Title", f"Title {number}")

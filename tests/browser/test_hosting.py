@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import socket
@@ -18,6 +19,7 @@ from kinds import heaviest
 from playwright.sync_api import Page
 
 from generator.files import TEMPLATES
+from generator.folders import compress_files
 from generator.policy import headers
 
 pytestmark = pytest.mark.browser
@@ -42,12 +44,7 @@ http {{
   fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi;
   scgi_temp_path {folder}/scgi;
-  server {{
-    listen 127.0.0.1:{port};
-    root {site};
-    error_page 404 /404.html;
-    include {snippet};
-  }}
+  include {folder}/server.conf;
 }}
 """
 
@@ -60,9 +57,19 @@ def hosted(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         assert not os.environ.get("REQUIRE_ALL"), "nginx is missing"
         pytest.skip("the headers for nginx are not tried: nginx is missing")
     folder = tmp_path_factory.mktemp("nginx")
+    shutil.copytree(site, folder / "site")
+    compress_files(folder / "site")
     port = _free_port()
-    text = CONFIGURATION.format(folder=folder, port=port, site=site, snippet=TEMPLATES / "hosting" / "nginx.conf")
-    (folder / "nginx.conf").write_text(text, encoding="utf-8")
+    (folder / "nginx.conf").write_text(CONFIGURATION.format(folder=folder), encoding="utf-8")
+    server = (TEMPLATES / "hosting" / "server.conf").read_text(encoding="utf-8")
+    for name, here in (
+        ("listen 8080;", f"listen 127.0.0.1:{port};"),
+        ("/usr/share/nginx/html", f"{folder}/site"),
+        ("/etc/nginx/seedbed.conf", str(TEMPLATES / "hosting" / "nginx.conf")),
+    ):
+        assert name in server
+        server = server.replace(name, here)
+    (folder / "server.conf").write_text(server, encoding="utf-8")
     process = subprocess.Popen([nginx, "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"])
     try:
         _wait(port)
@@ -83,6 +90,32 @@ def test_every_answer_carries_the_headers(hosted: str, path: str, status: int) -
     with answer:
         assert answer.status == status
         assert {name: answer.headers[name] for name, _ in headers()} == dict(headers())
+
+
+def test_a_file_with_a_hash_in_its_name_is_kept_and_all_else_asked_for_again(hosted: str, site: Path) -> None:
+    bundle = next((site / "assets" / "javascripts").glob("bundle.*.min.js")).relative_to(site).as_posix()
+    wanted = {
+        bundle: "public, max-age=31536000, immutable",
+        "": "no-cache",
+        "assets/stylesheets/seedbed.css": "no-cache",
+    }
+    for path, caching in wanted.items():
+        with urllib.request.urlopen(f"{hosted}{path}", timeout=10) as answer:
+            assert answer.headers["Cache-Control"] == caching, path
+            assert answer.headers["ETag"], path
+
+
+def test_a_browser_that_takes_it_gets_the_compressed_file(hosted: str, site: Path) -> None:
+    asked = urllib.request.Request(f"{hosted}data/articles.json", headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        packed = answer.read()
+    plain = (site / "data" / "articles.json").read_bytes()
+    assert gzip.decompress(packed) == plain
+    assert len(packed) < len(plain) / 2
+    with urllib.request.urlopen(f"{hosted}data/articles.json", timeout=10) as answer:
+        assert answer.headers["Content-Encoding"] is None
+        assert answer.read() == plain
 
 
 def test_the_headers_stop_nothing_that_the_pages_need(page: Page, hosted: str, site: Path) -> None:
