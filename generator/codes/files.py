@@ -7,14 +7,14 @@ from generator.codes.records import Code, Example, code
 _TEXT = "Introduction\nOpenAI – a lab – rents capacity."
 
 CODES = (
-    code(
+    Code(
         "not-an-article",
         "warning",
         "A file of another kind in the folder of articles",
-        """Articles end in .txt, .md, .markdown or .text. Any other file below the folder is left alone, and named, so
-        that an article saved under another ending is not missed.""",
-        "Introduction\nSome words stand here.",
-        "Introduction\nSome words stand here.",
+        "Articles end in .txt, .md, .markdown or .text. Any other file below the folder is left alone, and named, so"
+        " that an article saved under another ending is not missed.",
+        (Example("Introduction\nSome words stand here.", "article.docx"),),
+        (Example("Introduction\nSome words stand here."),),
     ),
     code(
         "unreadable",
