@@ -10,6 +10,11 @@ from generator.lines import with_pipes
 from generator.model import Field, Line, Place, Problem, Problems, Seed, Source
 from generator.text import collapse, shorten
 
+MAX_CHARACTERS = 400_000
+"""Longest article, some two hundred pages: whatever a text is made of, the time to read it grows with its length."""
+MAX_LINES = 25_000
+"""Most lines with words on them."""
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*(markdown|md|text|txt|plaintext|plain)?[ \t]*$", re.I)  # ```markdown
 _FENCE_START = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*[^`~\s]")  # ```python
 _FENCE_END = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
@@ -48,6 +53,8 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
     lines = _trim(lines)
     if not lines:
         return None, (*problems, _empty(source.path))
+    if too_large := _check_size(lines, source.path):
+        return None, (*problems, *too_large)
     if _HTML.match(lines[0].text):
         place = Place(source.path, lines[0].number)
         hint = "save the article as plain text or Markdown"
@@ -72,6 +79,16 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
 
 def _empty(path: str) -> Problem:
     return Problem(Place(path), "empty-file", "the file is empty", "write the article, or delete the file")
+
+
+def _check_size(lines: tuple[Line, ...], path: str) -> Problems:
+    """An error where the article is longer than any that people write."""
+    characters, solid = sum(len(line.text) for line in lines), sum(bool(line.text) for line in lines)
+    if characters <= MAX_CHARACTERS and solid <= MAX_LINES:
+        return ()
+    message = f"the article has {characters:,} characters on {solid:,} lines"
+    hint = f"split it, or take out what is not text; an article has at most {MAX_CHARACTERS:,}, and {MAX_LINES:,} lines"
+    return (Problem(Place(path), "too-large", "error", message, hint),)
 
 
 def _trim(lines: tuple[Line, ...]) -> tuple[Line, ...]:
