@@ -11,8 +11,6 @@ from generator.text import HIDDEN
 
 MAX_BYTES = 2_000_000
 """Largest file. The longest research articles are a tenth of it."""
-_BLANK_LINES = 20
-"""Of more blank lines in a row, the others say nothing."""
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it starts with
@@ -45,11 +43,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
     lines: list[Line] = []
     hidden: list[Place] = []
     suspect = HIDDEN.search(text) is not None
-    blank = 0
     for number, raw in enumerate(LINE_END.split(text), 1):
-        blank = 0 if raw.strip() else blank + 1
-        if blank > _BLANK_LINES:
-            continue
         clean = raw.rstrip("\x1a") if suspect else raw
         if suspect and (found := HIDDEN.search(clean)):
             hidden.append(Place(source.path, number, found.start() + 1))

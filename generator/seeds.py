@@ -14,6 +14,8 @@ MAX_CHARACTERS = 400_000
 """Longest article, some two hundred pages: whatever a text is made of, the time to read it grows with its length."""
 MAX_LINES = 25_000
 """Most lines with words on them."""
+_BLANK_LINES = 20
+"""Of more blank lines in a row, the others say nothing."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*(markdown|md|text|txt|plaintext|plain)?[ \t]*$", re.I)  # ```markdown
 _FENCE_START = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*[^`~\s]")  # ```python
@@ -50,7 +52,7 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
     lines, problems = read_lines(source)
     if lines is None:
         return None, problems
-    lines = _trim(lines)
+    lines = _trim(_without_gaps(lines))
     if not lines:
         return None, (*problems, _empty(source.path))
     if too_large := _check_size(lines, source.path):
@@ -89,6 +91,17 @@ def _check_size(lines: tuple[Line, ...], path: str) -> Problems:
     message = f"the article has {characters:,} characters on {solid:,} lines"
     hint = f"split it, or take out what is not text; an article has at most {MAX_CHARACTERS:,}, and {MAX_LINES:,} lines"
     return (Problem(Place(path), "too-large", "error", message, hint),)
+
+
+def _without_gaps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without most of the blank ones, where very many stand in a row."""
+    kept: list[Line] = []
+    blank = 0
+    for line in lines:
+        blank = 0 if line.text.strip() else blank + 1
+        if blank <= _BLANK_LINES:
+            kept.append(line)
+    return tuple(kept)
 
 
 def _trim(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import serve
+from chromium import serve_folder
 from conftest import CONFIG, Run
 from playwright.sync_api import Browser
 
@@ -16,14 +16,10 @@ from hostile.entries import Entry, read_entries
 from hostile.walk import Walker
 
 
-def entries_of(config: pytest.Config) -> tuple[Entry, ...]:
-    """The bad inputs of this run."""
-    return read_entries(Path(config.getoption("--bad-inputs")))
-
-
 @pytest.fixture(scope="session")
 def bad_inputs(pytestconfig: pytest.Config) -> tuple[Entry, ...]:
-    return entries_of(pytestconfig)
+    """The bad inputs of this run."""
+    return read_entries(Path(pytestconfig.getoption("--bad-inputs")))
 
 
 @pytest.fixture(scope="session")
@@ -41,12 +37,9 @@ def hostile_site(bad_inputs: tuple[Entry, ...], tmp_path_factory: pytest.TempPat
 @pytest.fixture(scope="session")
 def walker(hostile_site: Built, browser: Browser) -> Iterator[Walker]:
     """A browser at the site of bad inputs."""
-    served = serve(hostile_site.folder)
+    served = serve_folder(hostile_site.folder)
     origin = next(served)
     context = browser.new_context()
     yield Walker(context, origin)
     context.close()
-    served.close()
-
-
-
+    next(served, None)

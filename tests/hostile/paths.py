@@ -23,7 +23,9 @@ def path_facts(entry: Entry, site: Built) -> dict[str, Any]:
     """What an entry that is all about its address comes to, each of its files built alone; `site` holds it, too."""
     sources = [Source(f"seeds/{name}", data) for name, data in article_files(entry).items()]
     sites = [build_site([source]) for source in sources]
-    again = [build_site([source, Source("seeds/other.txt", b"Another\n\nIntroduction\nWords.\n")]) for source in sources]
+    again = [
+        build_site([source, Source("seeds/other.txt", b"Another\n\nIntroduction\nWords.\n")]) for source in sources
+    ]
     return {
         "within-root": [one for found in sites for one in _outside(found)],
         "portable-name": [one for found in sites for one in _not_portable(found)],
