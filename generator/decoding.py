@@ -10,7 +10,7 @@ from generator.model import Line, Place, Problem, Problems, Source
 from generator.text import HIDDEN
 
 MAX_BYTES = 2_000_000
-"""Largest article. The longest research articles are a tenth of it."""
+"""Largest file. The longest research articles are a tenth of it."""
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it starts with

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from markdown_it.rules_core import StateCore
@@ -116,6 +117,7 @@ def _sentence_parts(children: Sequence[Token]) -> list[list[Token]]:
     """The tokens of a paragraph, one list a sentence. Only plain text outside links and emphasis is divided."""
     text = visible_text(children)
     cuts = [end for _, end in sentence_spans(text)][:-1]
+    ends = frozenset(cuts)
     parts: list[list[Token]] = [[]]
     at = depth = 0
     for child in children:
@@ -123,7 +125,7 @@ def _sentence_parts(children: Sequence[Token]) -> list[list[Token]]:
         shown = visible_text([child])
         if child.type == "text" and depth == 0:
             rest, start = child.content, at
-            for cut in [cut for cut in cuts if at < cut <= at + len(shown)]:
+            for cut in cuts[bisect_right(cuts, at) : bisect_right(cuts, at + len(shown))]:
                 parts[-1].append(_text(rest[: cut - start]))
                 rest, start = rest[cut - start :], cut
                 parts.append([])
@@ -131,7 +133,7 @@ def _sentence_parts(children: Sequence[Token]) -> list[list[Token]]:
                 parts[-1].append(_text(rest))
         else:
             parts[-1].append(child)
-            if depth == 0 and at + len(shown) in cuts and shown:
+            if depth == 0 and at + len(shown) in ends and shown:
                 parts.append([])
         at += len(shown)
     return [part for part in parts if part]

@@ -12,6 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from generator.brackets import skip_bracket
 from generator.inline import link_texts, mark_sentences, picture_text, read_address, visible_text
 from generator.model import Block, BlockKind, Line, Sentence
 from generator.paragraphs import PLAIN, Habit, to_markdown
@@ -78,6 +79,7 @@ def _parser() -> MarkdownIt:
     parser.validateLink = lambda url: bool(safe_url(url, mail=True))  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: safe_url(url, mail=True) or url  # type: ignore[method-assign]
     parser.inline.ruler.before("escape", "address", read_address)
+    parser.inline.ruler.before("link", "bracket", skip_bracket)
     parser.core.ruler.push("links", link_texts)
     parser.core.ruler.push("sentences", mark_sentences)
     return parser

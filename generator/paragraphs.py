@@ -110,7 +110,7 @@ def _tame(text: str, code: bool) -> str:
         text = " " * (min(depth, 2 * MAX_DEPTH) if nested else 3) + expanded.lstrip()
     prefix = _NESTING.match(text)
     if prefix and len(markers := list(_MARKER.finditer(prefix[0]))) > MAX_DEPTH:
-        cut = markers[MAX_DEPTH].start()
+        cut = markers[MAX_DEPTH].end() - 1  # 1\\. or \\-
         text = text[:cut] + "\\" + text[cut:]
     return text
 

@@ -10,6 +10,13 @@ from generator.lines import with_pipes
 from generator.model import Field, Line, Place, Problem, Problems, Seed, Source
 from generator.text import collapse, shorten
 
+MAX_CHARACTERS = 400_000
+"""Longest article, some two hundred pages: whatever a text is made of, the time to read it grows with its length."""
+MAX_LINES = 25_000
+"""Most lines with words on them."""
+_BLANK_LINES = 20
+"""Of more blank lines in a row, the others say nothing."""
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*(markdown|md|text|txt|plaintext|plain)?[ \t]*$", re.I)  # ```markdown
 _FENCE_START = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*[^`~\s]")  # ```python
 _FENCE_END = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
@@ -45,9 +52,11 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
     lines, problems = read_lines(source)
     if lines is None:
         return None, problems
-    lines = _trim(lines)
+    lines = _trim(_without_gaps(lines))
     if not lines:
         return None, (*problems, _empty(source.path))
+    if too_large := _check_size(lines, source.path):
+        return None, (*problems, *too_large)
     if _HTML.match(lines[0].text):
         place = Place(source.path, lines[0].number)
         hint = "save the article as plain text or Markdown"
@@ -72,6 +81,27 @@ def read_seed(source: Source) -> tuple[Seed | None, Problems]:
 
 def _empty(path: str) -> Problem:
     return Problem(Place(path), "empty-file", "the file is empty", "write the article, or delete the file")
+
+
+def _check_size(lines: tuple[Line, ...], path: str) -> Problems:
+    """An error where the article is longer than any that people write."""
+    characters, solid = sum(len(line.text) for line in lines), sum(bool(line.text) for line in lines)
+    if characters <= MAX_CHARACTERS and solid <= MAX_LINES:
+        return ()
+    message = f"the article has {characters:,} characters on {solid:,} lines"
+    hint = f"split it, or take out what is not text; an article has at most {MAX_CHARACTERS:,}, and {MAX_LINES:,} lines"
+    return (Problem(Place(path), "too-large", message, hint),)
+
+
+def _without_gaps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without most of the blank ones, where very many stand in a row."""
+    kept: list[Line] = []
+    blank = 0
+    for line in lines:
+        blank = 0 if line.text.strip() else blank + 1
+        if blank <= _BLANK_LINES:
+            kept.append(line)
+    return tuple(kept)
 
 
 def _trim(lines: tuple[Line, ...]) -> tuple[Line, ...]:

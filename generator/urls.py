@@ -8,8 +8,8 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import idna
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”。，；、！？「」『』（）《》【】]+", re.I)
-"""A bare web address in running text; `trim_url` takes off what only follows it."""
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”。，；、！？「」『』（）《》【】]{1,2000}", re.I)
+"""A bare web address in running text; `trim_url` takes off what only follows it. Longer ones are none."""
 
 _DOI = re.compile(r"doi:\s*(10\.\d{4,9}/\S+)", re.I)
 _HOST = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})*\.?$")

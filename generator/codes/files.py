@@ -28,9 +28,9 @@ CODES = (
     code(
         "too-large",
         "error",
-        "A file of more than two million bytes",
-        """The longest research articles are a tenth of that. A larger file is most often a dump, a picture with the
-        wrong ending, or many articles in one.""",
+        "A file that is longer than any article",
+        """An article has at most 400,000 characters, some two hundred pages, on at most 25,000 lines; a file at most
+        two million bytes. A larger one is most often a dump, a picture wrongly named, or many articles in one.""",
         "a text of 3 MB",
         "ten texts of 300 kB",
     ),

@@ -28,7 +28,6 @@ def plan_articles(views: Views) -> Iterator[Page]:
     """One page an article: summary, tags, figures, organisations, text, references, related articles, citation."""
     knowledge = views.knowledge
     for article in knowledge.articles:
-        works = knowledge.works_of.get(article.slug, {})
         related = [
             Link(knowledge.article[other.slug].title, article_path(other.slug), other.because)
             for other in knowledge.related.get(article.slug, ())
@@ -42,7 +41,7 @@ def plan_articles(views: Views) -> Iterator[Page]:
             "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
             "figures_left": max(len(figures) - FIGURES_SHOWN, 0),
             "organizations": [organization_link(one) for one in views.organizations_of(article.slug)],
-            "cited": [_citation(views, article, works[c.number], c) for c in article.citations],
+            "cited": _cited(views, article),
             "related": related,
             "apa": as_apa(entry),
             "downloads": [
@@ -54,18 +53,33 @@ def plan_articles(views: Views) -> Iterator[Page]:
         yield Page(path, "article", article.title, article.description, values, _toc(article, values), article.date)
 
 
-def _citation(views: Views, article: Article, work: Reference, citation: Citation) -> Work:
-    """A work in the list of one article: the article's own words for it, and the others that cite it."""
-    others = [slug for slug in work.articles if slug != article.slug]
+def _cited(views: Views, article: Article) -> list[Work]:
+    """The works in the list of one article: its own words for each, and the other articles that cite it."""
+    works = views.knowledge.works_of.get(article.slug, {})
+    others = {
+        work.key: tuple(
+            Link(views.knowledge.article[slug].title, article_path(slug))
+            for slug in work.articles
+            if slug != article.slug
+        )
+        for work in {work.key: work for work in works.values()}.values()
+    }
+    return [
+        _work(citation, works[citation.number], views.reference_paths, others[works[citation.number].key])
+        for citation in article.citations
+    ]
+
+
+def _work(citation: Citation, work: Reference, paths: Mapping[str, str], others: tuple[Link, ...]) -> Work:
     return Work(
         title=citation.title or work.title,
         publisher=citation.publisher,
         link=citation.url or work.link,
         number=citation.number,
         anchor=f"ref-{citation.number}",
-        page=views.reference_paths[work.key],
+        page=paths[work.key],
         spellings=(),
-        cited_by=tuple(Link(views.knowledge.article[slug].title, article_path(slug)) for slug in others),
+        cited_by=others,
         note=citation.note,
     )
 

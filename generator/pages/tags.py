@@ -48,8 +48,11 @@ def plan_tags(views: Views) -> Iterator[Page]:
 def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
     knowledge = views.knowledge
     articles = views.newest_of(tag.articles)
-    works = Counter(work for slug in tag.articles for work in set(knowledge.works_of.get(slug, {}).values()))
-    ranked = sorted(works, key=lambda work: (-works[work], work.key))
+    works = {work.key: work for slug in tag.articles for work in knowledge.works_of.get(slug, {}).values()}
+    cited = Counter(
+        key for slug in tag.articles for key in {one.key for one in knowledge.works_of.get(slug, {}).values()}
+    )
+    ranked = sorted(cited, key=lambda key: (-cited[key], key))
     parent = knowledge.tag.get(tag.parent)
     values = {
         "tag": tag,
@@ -63,7 +66,7 @@ def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
         "said": _said(views, tag, articles),
         "crossings": _crossings(views, tag),
         "figures": [views.row(figure) for figure in views.figures_naming(tag, FIGURES_SHOWN)],
-        "works": [views.work(work) for work in ranked[:WORKS_SHOWN]],
+        "works": [views.work(works[key]) for key in ranked[:WORKS_SHOWN]],
         "works_left": max(len(works) - WORKS_SHOWN, 0),
     }
     others = [knowledge.tag[other.slug].name for other in tag.related[:3]]
