@@ -10,7 +10,10 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-REACHABLE = ":is(a[href], button, input, select, summary, [tabindex]):not([tabindex='-1'])"
+REACHABLE = (
+    ":is(a[href], button, input, select, summary, [tabindex]):not([tabindex='-1'], [type='radio']:not(:checked))"
+)
+"""What the tab key reaches; of buttons that exclude each other it reaches one, and the arrow keys the others."""
 PREPARE = """most => {
   for (const list of document.querySelectorAll("main :is(ul, ol, tbody)"))
     for (const item of [...list.children].slice(most)) item.remove()
