@@ -51,8 +51,7 @@ def export(folder: Path, config_file: str, seeds: str | None) -> None:
     renderer = page_renderer(settings)
     own = folders.read_folder(Path(config.docs_dir))
     navigation = (*NAVIGATION, *(file.path for file in own if file.path.endswith(".md")))
-    others = other_files(site, settings, renderer)
-    data = (file for file in others if not file.path.endswith((".md", "llms.txt")))  # the pages are Markdown here
+    data = (file for file in other_files(site, settings, renderer) if not file.path.endswith(".md"))  # twins of pages
     beside = (*data, *folders.read_theme(STYLES + SCRIPTS), *own)
     pages = portable_files(map(renderer.render_page, site.pages), navigation, settings)
     folders.fill_folder(folder, [*pages, *(DataFile(f"docs/{file.path}", file.data) for file in beside)])
