@@ -123,9 +123,9 @@ function move(event) {
 // What is found for a state; where a word of the query is not known, for the query with the nearest in its place, or
 // without it: `missing` are those words.
 async function find(state) {
-  const plain = withoutSmallWords(state.q)
+  const plain = withoutSmallWords(state.q.replace(/[“”„]/g, '"'))
   const found = await ask(plain, state)
-  if (state.exact || /^".*"$/.test(state.q)) return { ...(await load(found, state)), query: state.q }
+  if (state.exact || plain.startsWith('"')) return { ...(await load(found, state)), query: state.q }
   const wrong = await unknownOf(plain, found)
   if (!wrong.length) return { ...(await load(await named(found, plain, state), state)), query: state.q }
   spellings ??= await (await fetch(new URL("search/words.json", ROOT))).json()
