@@ -105,6 +105,11 @@ def write_data(folder: Path, files: Iterable[DataFile]) -> None:
         target.write_bytes(file.data)
 
 
+def staging_folder(site: Path) -> Path:
+    """Where this process builds the next site."""
+    return site.parent / f".{site.name}.{os.getpid()}.next"
+
+
 def stage(site: Path) -> Path:
     """An empty folder beside the site, on the same disk, in which the next one is built.
 
@@ -122,7 +127,7 @@ def stage(site: Path) -> Path:
             left.rename(site)  # a build was killed between the two renames of `publish`
         elif end in ("next", "old") and not _is_alive(pid):
             shutil.rmtree(left, ignore_errors=True)
-    staging = site.parent / f".{site.name}.{os.getpid()}.next"
+    staging = staging_folder(site)
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir()
     return staging

@@ -97,7 +97,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"the key `{key}` of the configuration is not used; did you mean `{near}`?")
         if not self.serving:
             self._site_dir = Path(config.site_dir)
-            self._staging = self._guard(lambda: disk.stage(Path(config.site_dir)))
+            self._staging = disk.staging_folder(self._site_dir)  # known before it is there, so that it is cleaned up
+            self._guard(lambda: disk.stage(Path(config.site_dir)))
             config.site_dir = str(self._staging)
         self._stop_index()
         return config

@@ -49,7 +49,7 @@ def test_every_link_and_button_is_reached_and_its_focus_is_seen(
     for path in heaviest(site).values():
         page.goto(f"{served}{path}")
         page.evaluate(PREPARE, MOST)
-        for _ in range(page.locator(REACHABLE).count() + 1):
+        for _ in range(page.locator(REACHABLE).count() + 2):  # a page may start in its middle, as the search does
             page.keyboard.press("Tab")
         assert page.evaluate("window.seen.size") > 5
         assert page.evaluate("window.unseen") == [], path
