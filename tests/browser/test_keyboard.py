@@ -49,7 +49,8 @@ def test_every_link_and_button_is_reached_and_its_focus_is_seen(
     for path in heaviest(site).values():
         page.goto(f"{served}{path}")
         page.evaluate(PREPARE, MOST)
-        for _ in range(page.locator(REACHABLE).count() + 2):  # a page may start in its middle, as the search does
+        rounds = 2 if page.evaluate("document.activeElement !== document.body") else 1  # the search starts in its box
+        for _ in range(rounds * page.locator(REACHABLE).count() + 2):
             page.keyboard.press("Tab")
         assert page.evaluate("window.seen.size") > 5
         assert page.evaluate("window.unseen") == [], path
