@@ -32,7 +32,8 @@ PREPARE = """most => {
     window.seen.add(target)
   })
   document.addEventListener("focusout", ({target}) => {
-    if (look !== "outlined" && look === drawn(target)) window.unseen.push(target.outerHTML)
+    const plain = window.seen.has(target) && look !== "outlined" && look === drawn(target)
+    if (plain) window.unseen.push(target.outerHTML)
   })
 }"""
 """A focus is seen if it has an outline, or if what is drawn in the link is drawn in other colours."""
