@@ -41,6 +41,8 @@ MISSED = """reachable => [...document.querySelectorAll(reachable)]
   .filter((one) => one.checkVisibility({visibilityProperty: true}) && !window.seen.has(one))
   .map((one) => one.outerHTML)"""
 MOST = 5
+ROUNDS = 2
+"""A page that starts with the focus in its middle, as the search does, is walked to its end and then from its start."""
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -49,11 +51,13 @@ def test_every_link_and_button_is_reached_and_its_focus_is_seen(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for path in heaviest(site).values():
-        page.goto(f"{served}{path}")
-        rounds = 2 if page.evaluate("document.activeElement !== document.body") else 1  # the search starts in its box
+        page.goto(f"{served}{path}", wait_until="networkidle")
         page.evaluate(PREPARE, MOST)
-        for _ in range(rounds * page.locator(REACHABLE).count() + 2):
-            page.keyboard.press("Tab")
+        for _ in range(ROUNDS):
+            if page.evaluate(MISSED, REACHABLE) == []:
+                break
+            for _ in range(page.locator(REACHABLE).count() + 2):
+                page.keyboard.press("Tab")
         assert page.evaluate("window.seen.size") > 5
         assert page.evaluate("window.unseen") == [], path
         assert page.evaluate(MISSED, REACHABLE) == [], path
