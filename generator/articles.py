@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from generator.bylines import split_names
 from generator.citations import read_citations
 from generator.dates import read_date
 from generator.evidence import find_evidence
@@ -40,8 +40,6 @@ from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
 DESCRIPTION_LENGTH = 160
 """Characters that search engines show of a meta description."""
-
-_AUTHORS = re.compile(r"[,;]|[ \t](?:and|&)[ \t]")
 
 
 def read_article(
@@ -254,8 +252,7 @@ class _Reader:
 
     def _authors(self) -> tuple[str, ...]:
         given = [*(f.value for f in self.fields if f.name == "authors"), self._text("authors")]
-        names = [collapse(name) for text in given for name in _AUTHORS.split(text)]
-        return tuple(dict.fromkeys(name for name in names if name))
+        return tuple(dict.fromkeys(name for text in given for name in split_names(text)))
 
 
 def _anchor(title: str) -> str:

@@ -515,3 +515,13 @@ def test_the_problems_page_explains_every_code(pages: dict[str, Page]) -> None:
     page = pages["about/problems/"]
     assert [entry["code"].code for entry in page.values["codes"]] == list(CODES)
     assert [entry.anchor for entry in page.toc] == [f"p-{code}" for code in CODES]
+
+
+def test_names_that_hold_commas_are_kept_apart_on_the_page() -> None:
+    articles = [
+        replace(article("seeds/a.txt", "A"), authors=("Moreau, Jean", "Ada Example")),
+        replace(article("seeds/b.txt", "B"), authors=("Ben Sample", "Ada Example")),
+    ]
+    pages = _pages(knowledge(*articles))
+    assert pages["articles/a/"].values["byline"] == "Moreau, Jean; Ada Example"
+    assert pages["articles/b/"].values["byline"] == "Ben Sample, Ada Example"

@@ -36,6 +36,7 @@ def plan_articles(views: Views) -> Iterator[Page]:
         entry = article_entry(article, views.settings)
         values = {
             "article": article,
+            "byline": _byline(article.authors),
             "problems": views.problems_of(article.path),
             "tags": [tag_link(tag) for tag in knowledge.tags_of[article.slug]],
             "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
@@ -51,6 +52,11 @@ def plan_articles(views: Views) -> Iterator[Page]:
         }
         path = article_path(article.slug)
         yield Page(path, "article", article.title, article.description, values, _toc(article, values), article.date)
+
+
+def _byline(authors: tuple[str, ...]) -> str:
+    """The names on one line, so that `Moreau, Jean; Example, Ada` are two."""
+    return ("; " if any("," in name for name in authors) else ", ").join(authors)
 
 
 def _cited(views: Views, article: Article) -> list[Work]:
