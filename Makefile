@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality lighthouse lint types floors unit browser bench search-speed format lock wheel clean
+.PHONY: help site serve check test quality guide lighthouse lint types floors unit browser bench search-speed format lock wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ types: .venv/test.installed ## types: mypy, strict
 quality: .venv/test.installed ## print how often each finder is right on labelled articles; the about page shows it
 	@PYTHONPATH=. $(BIN)/python tests/quality.py --write
 	@PYTHONPATH=.:tests $(BIN)/python tests/advice.py
+
+guide: .venv/test.installed ## write the lists of options, commands and limits in the guide anew
+	@PYTHONPATH=.:tests $(BIN)/python tests/guide.py --write
 
 floors: .venv/test.installed ## imports go down only: import-linter
 	$(BIN)/lint-imports

@@ -44,15 +44,17 @@ def init(folder: Path, name: str | None) -> None:
 def export(folder: Path, config_file: str, seeds: str | None) -> None:
     """Write the pages into DIR as Markdown that MkDocs, ProperDocs and Zensical build without Seedbed's plugin."""
     from generator.build import other_files
+    from generator.guide import read_guide
     from generator.plugin import NAVIGATION, page_renderer
 
     config, plugin = load_project(config_file, seeds)
     site, settings = plugin.read_site(config, index="")
     renderer = page_renderer(settings)
-    own = folders.read_folder(Path(config.docs_dir))
-    navigation = (*NAVIGATION, *(file.path for file in own if file.path.endswith(".md")))
+    written = {file.path: file for file in read_guide() if plugin.config.guide}
+    written |= {file.path: file for file in folders.read_folder(Path(config.docs_dir))}
+    navigation = (*NAVIGATION, *(path for path in written if path.endswith(".md")))
     data = (file for file in other_files(site, settings, renderer) if not file.path.endswith(".md"))  # twins of pages
-    beside = (*data, *folders.read_theme(STYLES + SCRIPTS), *own)
+    beside = (*data, *folders.read_theme(STYLES + SCRIPTS), *written.values())
     pages = portable_files(map(renderer.render_page, site.pages), navigation, settings)
     folders.fill_folder(folder, [*pages, *(DataFile(f"docs/{file.path}", file.data) for file in beside)])
     click.echo(f"{folder}: {len(site.pages)} pages; build them there with `mkdocs build`")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 
@@ -16,6 +18,7 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
     cache = config_options.Type(str, default=".cache/seedbed")
     search = config_options.Type(bool, default=True)
     compress = config_options.Type(bool, default=False)
+    guide = config_options.Type(bool, default=False)
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """MkDocs's own findings, and which option is meant by a key that is almost one."""
@@ -24,6 +27,17 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
             *warnings,
             *((key, f"did you mean `{near}`?") for key, near in misspelt(self, SeedbedConfig())),
         ]
+
+
+MEANINGS: Mapping[str, str] = {
+    "seeds": "The folder of articles, beside `mkdocs.yml`.",
+    "jobs": "Processes that read articles; 0 is one for each core.",
+    "cache": "The folder for what reading gave, so that the next build reads only what changed; empty for none.",
+    "search": "Whether the full text can be searched.",
+    "compress": "Whether a `.gz` is written beside every text file, for servers that send it.",
+    "guide": "Whether the site has this guide, for those who write its articles.",
+}
+"""What each option decides."""
 
 
 def misspelt(config: Config, known: Config) -> list[tuple[str, str]]:

@@ -29,6 +29,7 @@ from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
 from generator.codes import Level
 from generator.frame import UNUSED, MendedLoader
+from generator.guide import add_guide
 from generator.heads import Head, describe_head
 from generator.indexing import prose_entry
 from generator.linked_data import describe_page
@@ -116,9 +117,10 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             self._add(files, page, renderer, config)
         if self.config.search:
             self._index = self._guard(lambda: search.begin(site.pages, renderer, settings.index))
+        guide = add_guide(files, config) if self.config.guide else ()
         if config.nav is None:
-            own = sorted(file.src_uri for file in files.documentation_pages() if file.generated_by is None)
-            config.nav = [*NAVIGATION, *own]
+            own = {file.src_uri for file in files.documentation_pages() if file.generated_by is None}
+            config.nav = [*NAVIGATION, *([{"Guide": list(guide)}] if guide else []), *sorted(own - {*guide})]
         if config.theme.name == "seedbed":
             for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
                 files.remove(file)

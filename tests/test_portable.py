@@ -165,7 +165,8 @@ def test_every_renderer_builds_the_pages_that_the_plugin_builds(
     assert done.returncode == 0, done.stderr
     ours, theirs = _pages(site), _pages(base / "site")
     assert theirs.keys() == ours.keys()
-    generated = [name for name in ours if (base / "docs" / name.replace("index.html", "index.md")).is_file()]
+    files = {name: base / "docs" / name.replace("index.html", "index.md") for name in ours}
+    generated = [name for name, file in files.items() if file.is_file() and not name.startswith("guide/")]
     assert len(generated) > 400
     for name in generated:
         mine, page = ours[name], theirs[name]
