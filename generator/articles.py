@@ -30,10 +30,11 @@ from generator.model import (
 )
 from generator.names import normal_name
 from generator.paragraphs import Habit, read_habit
+from generator.pointers import check_pointers
 from generator.sections import split_sections
 from generator.seeds import read_seed
 from generator.sketches import sketch_text
-from generator.tags import clean_tag, read_tags
+from generator.tags import check_tag, clean_tag, read_tags
 from generator.text import collapse, count_words, fold, shorten, slug, unique, unquote
 from generator.titles import derive_title, title_from_file
 from generator.vocabulary import NO_VOCABULARY, Vocabulary
@@ -87,6 +88,8 @@ class _Reader:
         """The article, with what its text does not say derived from what it does."""
         citations = self._citations()
         numbers = frozenset(citation.number for citation in citations)
+        texts = [section.lines for section in self.sections if section.role in ("body", "summary")]
+        self.problems += check_pointers(texts, numbers, self.seed.path)
         body = self._body(numbers)
         summary = self._summary(numbers)
         description = self._description(summary, body)
@@ -131,9 +134,17 @@ class _Reader:
             return given, False
         texts = [description, *(block.text for block in summary)]
         texts += [block.text for section in body for block in section.blocks if block.kind == "paragraph"]
-        title = next((title for text in texts if (title := derive_title(text))), "") or title_from_file(self.seed.path)
+        heading = next((section.title for section in self._of_role("title") if not section.lines), "")
+        if heading:  # a work called "Title"
+            return heading, False
         hint = "put a title on the first line, or `title:` in the front matter or the catalog"
-        self._report(self.place, "derived-title", f"the article has no title; its page is called “{title}”", hint)
+        title = next((title for text in texts if (title := derive_title(text))), "")
+        if title:
+            self._report(self.place, "derived-title", f"the article has no title; its page is called “{title}”", hint)
+            return title, True
+        title = title_from_file(self.seed.path)
+        message = f"the article has no title, and no sentence to make one of; its page is called “{title}”"
+        self._report(self.place, "file-title", message, hint)
         return title, True
 
     def _description(self, summary: Sequence[Block], body: Sequence[BodySection]) -> str:
@@ -209,13 +220,16 @@ class _Reader:
         return tuple(sections)
 
     def _tags(self) -> tuple[TagMention, ...]:
-        given = [TagMention(clean_tag(f.value), f.place) for f in self.fields if f.name == "tags"]
-        if len(given) == 1:
-            field = given[0]
-            given = list(read_tags((Line(field.place.line, field.name, field.place.column),), self.seed.path)[0])
+        values = [field for field in self.fields if field.name == "tags"]
+        if len(values) == 1:
+            given = list(self._tags_of([Line(values[0].place.line, collapse(values[0].value), values[0].place.column)]))
+        else:
+            given = [TagMention(clean_tag(field.value) or collapse(field.value), field.place) for field in values]
+        wrong = {mention: problem for mention in given if (problem := check_tag(mention))}
+        self.problems += wrong.values()
+        given = [mention for mention in given if mention not in wrong]
         lines = [line for section in self._of_role("tags") for line in (*section.lines, Line(0, ""))]
-        written, problems = read_tags(lines, self.seed.path)
-        self.problems += problems
+        written = self._tags_of(lines)
         tags: dict[str, TagMention] = {}
         for mention in (*given, *written):
             tags.setdefault(fold(mention.name), mention)
@@ -223,6 +237,11 @@ class _Reader:
             hint = "add a section called Tags: one line, with commas"
             self._report(self.place, "no-tags", "the article has no tags", hint)
         return tuple(tags.values())
+
+    def _tags_of(self, lines: Sequence[Line]) -> tuple[TagMention, ...]:
+        tags, problems = read_tags(lines, self.seed.path)
+        self.problems += problems
+        return tags
 
     def _citations(self) -> tuple[Citation, ...]:
         citations: list[Citation] = []

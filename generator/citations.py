@@ -16,15 +16,15 @@ from generator.urls import URL, safe_url, trim_url
 
 _LABEL = re.compile(r"[ \t]*\[\^?(\d{1,3})\](?::|\.)?[ \t]*(?=\S)")  # [1] Title
 _MARKDOWN_LINK = re.compile(
-    r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,600})\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+    r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,600})\]\(\s*(<[^<>\n]*>|https?://[^()\"\n]*(?:\([^()\"\n]*\)[^()\"\n]*)*(?=\))|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )  # [Title](https://…)
 _ADDRESS = re.compile(rf"{_MARKDOWN_LINK.pattern}|{URL.pattern}", re.I)
 _JOINER = re.compile(r"^(?:and|or|see also|see)\b[ \t]*(?=https?:|www\.|\[)", re.I)
-_ANGLE = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*)>", re.I)  # <https://…>
+_ANGLE = re.compile(r"<(https?://[^<>\n]*|[a-z][a-z0-9+.-]*:[^<>\s]*)>", re.I)  # <https://…>
 _DOI = re.compile(r"(?<![\w/.])doi:\s*10\.\d{4,9}/[^\s<>\"]+", re.I)
 _SCHEME = re.compile(
-    r"(?:(?<=[\s(<])|^)(?:(?:javascript|vbscript|view-source|filesystem|blob):\S+|data:[\w/+.-]*[,;]\S*|file:/\S*|ftp://\S+"
+    r"(?:(?<=[\s(<])|^)(?:(?:\w{0,10}script|view-source|filesystem|blob):\S+|data:[\w/+.-]*[,;]\S*|file:/\S*|ftp://\S+"
     r"|mailto:\S+@\S+|(?://|\\\\)[\w.-]+\.\S+)",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from generator.mappings import Node, read_mapping, unused_key, without_hidden
 from generator.model import Field, Line, Place, Problem, Problems
@@ -29,6 +30,8 @@ _KEY_LINE = re.compile(r"([A-Za-z][\w \-]{0,40}):(?:[ \t]+(.*))?$")  # title: St
 _ITEM_LINE = re.compile(r"[ \t]*-[ \t]+(.+)$")  # - OpenAI
 _ANCHOR = re.compile(r"[:\[,-][ \t]+&(\w+)")  # a: &x
 _ALIAS = re.compile(r"[:\[,-][ \t]*\*(\w+)\b")  # b: *x
+_WEB = re.compile(r"https?://\S", re.I)
+_ENDS_ADDRESS = re.compile(r"[\s<>\"“”]")
 _QUOTED = re.compile(r"""^(["'])(.*)\1$""")
 
 
@@ -104,8 +107,15 @@ def first_field(fields: Iterable[Field], name: str) -> Field | None:
 def _flatten(node: Node) -> str:
     """A scalar's text; the values of a mapping joined, title first: `{url: U, title: T}` gives `T - U`."""
     ordered = sorted(node.pairs, key=lambda pair: _WORK_KEYS.get(normal_name(pair[0]), 1))
-    parts = [_flatten(value) for _, value in ordered] or [_flatten(item) for item in node.items]
+    parts = [_whole_address(_flatten(value)) for _, value in ordered] or [_flatten(item) for item in node.items]
     return " - ".join(part for part in parts if part) if parts else node.text.strip()
+
+
+def _whole_address(text: str) -> str:
+    """An address with signs at which one in running text would end, as one that does not: `<https://x.org/a%20b>`."""
+    if not _WEB.match(text) or not _ENDS_ADDRESS.search(text):
+        return text
+    return f"<{_ENDS_ADDRESS.sub(lambda found: quote(found[0]), text)}>"
 
 
 def _read_plain(lines: tuple[Line, ...], path: str) -> Node | None:

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.decoding import MAX_BYTES
+from generator.decoding import LINE_END, MAX_BYTES
+from generator.excerpts import printable
 from generator.model import NO_EXTRAS, DataFile, Extras, Place, Problem, Problems, Source
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "site_templates"
@@ -44,6 +45,9 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
     problems: list[Problem] = []
     for path in sorted(_walk(folder), key=lambda path: path.as_posix()):
         name = _shown(f"{shown or folder.name}/{path.relative_to(folder).as_posix()}")
+        if LINE_END.search(path.name):
+            problems.append(_unnamed(name))
+            continue
         is_extra = path.parent == folder and path.name in (CATALOG, VOCABULARY)
         if not is_extra and path.suffix.lower() not in ARTICLE_SUFFIXES:
             hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
@@ -60,6 +64,11 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
         else:
             sources.append(source)
     return sources, extras, tuple(problems)
+
+
+def _unnamed(name: str) -> Problem:
+    message, hint = "the name of the file has a line end in it, so it is not read", "give the file another name"
+    return Problem(Place(name), "file-name", message, hint)
 
 
 def read_paths(paths: list[Path]) -> tuple[list[Source], Extras, Problems]:
@@ -209,8 +218,8 @@ def _reason(error: OSError) -> str:
 
 
 def _shown(name: str) -> str:
-    """A file's name as text: bytes that are not UTF-8 are shown as escapes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """A file's name as text: bytes that are not UTF-8, and signs that cannot be printed, are shown as escapes."""
+    return printable(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
 
 
 def _is_alive(pid: str) -> bool:

@@ -11,14 +11,14 @@ from ahocorasick_rs import AhoCorasick
 
 from generator.lines import line_kinds
 from generator.model import Edit, Line, Place, Problem, Problems
-from generator.signs import FILLERS, MARKS, PHRASES, TRACKED, UTM, Sign
+from generator.signs import FILLERS, MARKS, PHRASES, SECRETS, TRACKED, UTM, Sign
 from generator.text import collapse, shorten
 
 _PROTECTED = re.compile(r"`[^`\n]+`|“[^”\n]*”|«[^»\n]*»|(?<!\w)\"[^\"\n]*\"(?!\w)")
 _LINKED_MARK = re.compile(r"\[oai_citation\w*:\d+‡([^\]\n]*)\](?=\()")  # [oai_citation:0‡oracle.com](https://…)
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _END = ".,;:!?'"
-_SIGNS = (*PHRASES, *MARKS, *FILLERS, TRACKED)
+_SIGNS = (*PHRASES, *MARKS, *FILLERS, *SECRETS, TRACKED)
 _TRIGGERS = sorted({trigger for sign in _SIGNS for trigger in sign.triggers})
 _SIGNS_OF = [[at for at, sign in enumerate(_SIGNS) if trigger in sign.triggers] for trigger in _TRIGGERS]
 _AUTOMATON = AhoCorasick(_TRIGGERS)
@@ -66,7 +66,7 @@ class _Page:
                 end = start + len(found[0].rstrip(_END))
                 if not UTM.search(found[0]):
                     continue
-            if not self._is_let_be(start):
+            if sign.code == "secret" or not self._is_let_be(start):
                 yield start, end, sign.code
 
     def problem(self, start: int, end: int, code: str, path: str) -> Problem:
@@ -105,6 +105,7 @@ _WORDS = {
     "chat-phrase": ("“{}” are words of a chat, not of an article", "take them out, or put them in quotation marks"),
     "generator-mark": ("“{}” is a mark that a program left", "take it out; name the source where one is needed"),
     "placeholder": ("“{}” was to be filled in", "write what is meant, or take it out"),
+    "secret": ("this looks like a key that opens something", "take it out, and have it replaced"),
     "tracked-address": ("the address tells which program found it: “{}”", "take that part of the address out"),
 }
 _MENDED = ("generator-mark", "tracked-address")

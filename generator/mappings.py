@@ -16,7 +16,7 @@ from generator.model import Edit, Place, Problem, Problems
 from generator.text import HIDDEN, collapse
 
 MAX_DEPTH = 8
-_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

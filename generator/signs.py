@@ -155,3 +155,15 @@ _VALUE = r"=[^&#\s<>()\[\]\"']*"
 TRACKED = Sign("tracked-address", ("utm_",), re.compile(rf"[?&]utm_\w+{_VALUE}(?:&utm_\w+{_VALUE})*"))
 """All the parameters that count clicks, where one of them is of a program that writes text."""
 UTM = re.compile(r"utm_source=(?:www\.)?(?:chatgpt|openai|perplexity|claude|copilot|gemini|grok|deepseek|bing-?chat)\b")
+
+SECRETS = (
+    Sign("secret", ("private key",), re.compile(r"-----BEGIN (?:[A-Z]{1,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----")),
+    Sign("secret", ("akia", "asia"), re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")),
+    Sign("secret", ("gho_", "ghp_", "ghr_", "ghs_", "ghu_"), re.compile(r"\bgh[oprsu]_[A-Za-z0-9]{36,255}\b")),
+    Sign("secret", ("github_pat_",), re.compile(r"\bgithub_pat_\w{22,255}\b")),
+    Sign("secret", ("xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-"), re.compile(r"\bxox[abprs]-[\w-]{10,255}")),
+    Sign("secret", ("aiza",), re.compile(r"\bAIza[\w-]{35}\b")),
+    Sign("secret", ("sk-",), re.compile(r"\bsk-(?:[a-z]{2,8}-)?[A-Za-z0-9_]{32,255}\b")),
+    Sign("secret", ("eyj",), re.compile(r"\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]{10,2000}")),
+)
+"""Keys and tokens, by the forms that their makers gave them."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Article, Problem, Problems, TagMention, Term
 from generator.nearest import Speller
+from generator.scripts import latin_form, mixes_scripts, other_script
 from generator.text import count, fold, slug
 from generator.vocabulary import Vocabulary
 
@@ -57,14 +58,26 @@ class _Desk:
         """The problems, in no particular order."""
         others = {key: other for key in self.mentions if (other := self._other(key))}
         for key, mentions in self.mentions.items():
-            if key in others:
+            if look_alike := self._look_alike(mentions):
+                yield look_alike
+            elif key in others:
                 yield self._similar(mentions, others[key])
-                continue
-            names = Counter(mention.name for mention in mentions)
-            if len(names) > 1:
+            elif len(names := Counter(mention.name for mention in mentions)) > 1:
                 yield _several(mentions, list(names))
             elif self.vocabulary.terms and key not in others.values():
                 yield self._unknown(key, mentions)
+
+    def _look_alike(self, mentions: Sequence[TagMention]) -> Problem | None:
+        """The problem of a tag with letters of another script that a reader takes for Latin ones."""
+        name = mentions[0].name
+        latin = latin_form(name)
+        is_there = bool(latin) and (fold(latin) in self.mentions or fold(latin) in self.vocabulary.by_key)
+        if not is_there and not mixes_scripts(name):
+            return None
+        message = f"the tag “{name}” has letters of the {other_script(name)} script that look Latin"
+        message += f"; “{latin}” is another tag" if is_there else ""
+        hint = f"write “{latin}” in Latin letters, if that is meant"
+        return Problem(mentions[0].place, "look-alike-tag", message, hint, len(name))
 
     def _other(self, key: str) -> str:
         """The tag or term that this one is almost: one that is used more, or by an earlier article."""

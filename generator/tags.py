@@ -36,6 +36,10 @@ _UNDERSCORES = re.compile(r"(_{1,3})(?=[A-Z])([^_]+)\1")  # _Oracle_, but not __
 _AND = re.compile(r"(?:and|&)[ \t]+", re.I)
 _ABBREVIATION = re.compile(r"\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|[A-Z](?:\.[A-Z])+)\.$")
 _NOTHING = re.compile(r"[\W_]*")
+_BLANK = re.compile("[\\s\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2800\u3164\uffa0]+")
+"""Signs that leave the paper white, some of which count as letters."""
+_LEFT_OUT = re.compile(r"[-–—*_=~#]{2,}|[-–—*_.,;:|/•·&+]?|(?:more|etc\.?)", re.I)
+"""What divides a list, or ends it, and is no tag that somebody meant: `---`, `etc.`."""
 
 
 def read_tags(lines: Sequence[Line], path: str) -> tuple[tuple[TagMention, ...], Problems]:
@@ -47,16 +51,29 @@ def read_tags(lines: Sequence[Line], path: str) -> tuple[tuple[TagMention, ...],
     found: dict[str, TagMention] = {}
     problems: list[Problem] = []
     for mention in _mentions(lines, path):
+        if problem := check_tag(mention):
+            problems.append(problem)
+            continue
         first = found.setdefault(fold(mention.name), mention)
         if first is not mention:
             message = f"the tag “{mention.name}” is named twice"
             hint = f"first in line {first.place.line} as “{first.name}”"
             problems.append(Problem(mention.place, "repeated-tag", message, hint, len(mention.name)))
-        elif len(mention.name) > MAX_LENGTH:
-            message = f"left out a tag of {len(mention.name)} characters: “{mention.name}”"
-            hint = f"a tag has at most {MAX_LENGTH}; divide tags by commas"
-            problems.append(Problem(mention.place, "long-tag", message, hint, len(mention.name)))
-    return tuple(mention for mention in found.values() if len(mention.name) <= MAX_LENGTH), tuple(problems)
+    return tuple(found.values()), tuple(problems)
+
+
+def check_tag(mention: TagMention) -> Problem | None:
+    """Why a tag is left out: it is blank, has no letter, digit or picture, or is as long as a sentence."""
+    place, name, width = mention.place, mention.name, len(mention.name)
+    if _BLANK.fullmatch(name):
+        points = " ".join(f"U+{ord(sign):04X}" for sign in name[:4])
+        return Problem(place, "blank-tag", f"a tag has only signs that nobody sees: {points}", "write the tag", width)
+    if not clean_tag(name):
+        return Problem(place, "sign-tag", f"left out the tag “{name}”, which has no letter or digit", "name it", width)
+    if len(name) > MAX_LENGTH:
+        hint = f"a tag has at most {MAX_LENGTH}; divide tags by commas"
+        return Problem(place, "long-tag", f"left out a tag of {width} characters: “{name}”", hint, width)
+    return None
 
 
 def clean_tag(part: str) -> str:
@@ -75,7 +92,8 @@ def clean_tag(part: str) -> str:
 def _mentions(lines: Sequence[Line], path: str) -> Iterator[TagMention]:
     for row in _rows(lines):
         for number, column, part in _parts(row):
-            if name := clean_tag(part):
+            name = clean_tag(part) or collapse(part)
+            if not _LEFT_OUT.fullmatch(name):
                 yield TagMention(name, Place(path, number, column + max(part.lstrip().find(name), 0)))
 
 

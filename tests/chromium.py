@@ -64,13 +64,13 @@ def _downloaded() -> bool:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address of the repository's own site."""
-    yield from _serve(site)
+    yield from serve_folder(site)
 
 
 @pytest.fixture(scope="session")
 def served_shapes(shapes_site: Path) -> Iterator[str]:
     """The address of the site that uses every feature once."""
-    yield from _serve(shapes_site)
+    yield from serve_folder(shapes_site)
 
 
 class _StrictHandler(SiteHandler):
@@ -80,17 +80,18 @@ class _StrictHandler(SiteHandler):
 @pytest.fixture(scope="session")
 def served_strictly(site: Path) -> Iterator[str]:
     """The address of the repository's own site at a host with a strict policy."""
-    yield from _serve(site, _StrictHandler)
+    yield from serve_folder(site, _StrictHandler)
 
 
 @pytest.fixture
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves any folder until the test ends."""
     with ExitStack() as stack:
-        yield lambda folder: stack.enter_context(contextmanager(_serve)(folder))
+        yield lambda folder: stack.enter_context(contextmanager(serve_folder)(folder))
 
 
-def _serve(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+def serve_folder(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    """Serve a folder, yield its address once, and stop."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}"

@@ -15,7 +15,14 @@ pytest_plugins = ["chromium"]
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://base.example/kb/"
+CONFIG = "site_name: Test Base\ntheme: seedbed\nplugins:\n  - seedbed\n"
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The tests of tests/hostile take another file of bad inputs of the same shape."""
+    default = str(ROOT / "tests" / "bad_inputs.yaml")
+    parser.addoption("--bad-inputs", metavar="FILE", default=default, help="bad inputs for tests/hostile")
 
 
 def _run(*words: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -64,6 +71,5 @@ def project(tmp_path: Path) -> Path:
     """A small knowledge base of its own in an empty folder, to be changed and broken."""
     shutil.copytree(ROOT / "tests" / "shapes", tmp_path / "seeds")
     (tmp_path / "docs").mkdir()
-    text = "site_name: Test Base\ntheme: seedbed\nplugins:\n  - seedbed\n"
-    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     return tmp_path

@@ -34,6 +34,15 @@ CODES = (
         "a text of 3 MB",
         "ten texts of 300 kB",
     ),
+    Code(
+        "file-name",
+        "error",
+        "A file whose name has a line end in it",
+        "Such a name can forge lines in lists and reports, and some programs cannot open it. The article is left out"
+        " until the file has another name. Other signs that cannot be printed are shown as escapes.",
+        (Example("Introduction\nSome words stand here.", "some\nwords.txt"),),
+        (Example("Introduction\nSome words stand here.", "some-words.txt"),),
+    ),
     code(
         "empty-file",
         "error",

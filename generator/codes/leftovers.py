@@ -57,6 +57,15 @@ CODES = (
         f"Introduction\n{_BODY} It costs $3 billion.",
     ),
     code(
+        "secret",
+        "warning",
+        "Something that looks like a key or a password",
+        """Private keys and access tokens have forms of their own. One that was published is known to everybody: take it
+        out, and have it replaced. `--strict` publishes nothing with one in it.""",
+        f"Introduction\n{_BODY}\n\n-----BEGIN PRIVATE KEY-----",
+        f"Introduction\n{_BODY}",
+    ),
+    code(
         "repeated-paragraph",
         "warning",
         "The same paragraph twice",

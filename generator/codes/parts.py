@@ -15,6 +15,32 @@ CODES = (
         "Oracle as a Landlord\n\nIntroduction\nOracle rents out capacity.",
     ),
     code(
+        "file-title",
+        "warning",
+        "A title taken from the file's name",
+        """The article has no title, and no sentence that would make one. The address follows the file's name.""",
+        "Introduction\nx\n\nSummary\ny",
+        "Oracle as a Landlord\n\nIntroduction\nx\n\nSummary\ny",
+    ),
+    code(
+        "open-code",
+        "warning",
+        "Code that never ends",
+        """A line of three backticks or tildes starts a block of code, and no such line ends it. What follows is read as
+        text, and no section is lost.""",
+        "## Introduction\n```\nprint(1)\n\n## Summary\nIt prints.",
+        "## Introduction\n```\nprint(1)\n```\n\n## Summary\nIt prints.",
+    ),
+    code(
+        "repeated-note",
+        "warning",
+        "Two notes under one name",
+        """A note such as `[^1]: words` belongs to the place that names it. With two of one name, nobody can tell which
+        is meant; both stay in the text.""",
+        "## Introduction\nIt does.[^1]\n\n[^1]: One.\n\nIt did.[^1]\n\n[^1]: Two.",
+        "## Introduction\nIt does.[^1]\n\n[^1]: One.\n\nIt did.[^2]\n\n[^2]: Two.",
+    ),
+    code(
         "no-description",
         "warning",
         "No meta description",

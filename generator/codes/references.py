@@ -18,6 +18,23 @@ CODES = (
         f"{_TOP}{_REPORT}",
     ),
     code(
+        "relative-link",
+        "warning",
+        "A link in the text to something that is not on the web",
+        """The link names a file beside the article, or a path. The site has no such page, so the words stay and the
+        link is left out. Give the whole address.""",
+        "Introduction\nSee [the report](../report.pdf).",
+        "Introduction\nSee [the report](https://example.org/report.pdf).",
+    ),
+    code(
+        "unknown-number",
+        "warning",
+        "A number in the text that no reference has",
+        """Where numbers such as `[2]` lead to the list of references, one that is not in it leads nowhere.""",
+        "Introduction\nIt does [1], and did [3].\nReferences\n[1] A Report - https://example.org/report",
+        "Introduction\nIt does [1], and did [1].\nReferences\n[1] A Report - https://example.org/report",
+    ),
+    code(
         "repeated-reference",
         "warning",
         "One work twice in an article's list",

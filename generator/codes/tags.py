@@ -24,6 +24,31 @@ CODES = (
         "Introduction\nIt does.\nTags\nCloud Computing, Oracle",
     ),
     code(
+        "blank-tag",
+        "error",
+        "A tag that nobody can see",
+        """The tag has only signs that leave the paper white, such as an empty Braille cell. It is left out.""",
+        "Introduction\nIt does.\nTags\nOracle, \u2800",
+        "Introduction\nIt does.\nTags\nOracle, Braille",
+    ),
+    code(
+        "sign-tag",
+        "warning",
+        "A tag without a letter or digit",
+        """Signs alone give a page no name that could be found or linked. The tag is left out.""",
+        "Introduction\nIt does.\nTags\nOracle, =",
+        "Introduction\nIt does.\nTags\nOracle, Equality",
+    ),
+    code(
+        "look-alike-tag",
+        "warning",
+        "A tag with letters that look like others",
+        """Some Cyrillic and Greek letters look like Latin ones. A tag with them looks like another tag, and is not: it
+        has a page of its own, and a search for it in Latin letters finds nothing. The two are not made one.""",
+        "Introduction\nIt does.\nTags\nOracle, \u0410I",
+        "Introduction\nIt does.\nTags\nOracle, AI",
+    ),
+    code(
         "long-tag",
         "warning",
         "A tag as long as a sentence",
