@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.decoding import read_lines
 from generator.fields import read_fields
-from generator.mappings import read_mapping
+from generator.mappings import no_mapping, read_mapping
 from generator.model import Field, Problem, Problems, Source
 from generator.nearest import Speller
 
@@ -35,6 +35,8 @@ def read_catalog(source: Source | None, paths: Sequence[str]) -> tuple[Catalog, 
             problems += (Problem(node.named_at, "unknown-file", message, hint, len(name)),)
             continue
         fields, found = read_fields(node, source.path)
+        if wrong := no_mapping(name, node, "{title: A Title}"):
+            problems += (wrong,)
         if names[name] in catalog:
             message = f"the catalog has a second entry for {names[name]}"
             problems += (Problem(node.named_at, "same-file", message, "make one of them", len(name)),)

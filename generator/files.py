@@ -22,6 +22,9 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "site_templates"
 """The templates, beside this package both in the repository and where it is installed."""
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+_ACTIVE_SUFFIXES = frozenset(
+    ".html .htm .xhtml .xht .shtml .mhtml .svg .svgz .xml .xsl .xslt .js .mjs .swf .hta".split()
+)
 CATALOG, VOCABULARY = "catalog.yml", "vocabulary.yml"
 _OWNERS = ("robots.txt", "llms.txt")
 _OURS = "data/articles.json"
@@ -49,9 +52,8 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
             problems.append(_unnamed(name))
             continue
         is_extra = path.parent == folder and path.name in (CATALOG, VOCABULARY)
-        if not is_extra and path.suffix.lower() not in ARTICLE_SUFFIXES:
-            hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
-            problems.append(Problem(Place(name), "not-an-article", "this file is not read", hint))
+        if not is_extra and path.suffix.lower() not in ARTICLE_SUFFIXES and not path.is_symlink():
+            problems.append(_other_file(name, path.suffix.lower()))
             continue
         try:
             source = Source(name, _read_regular(path))
@@ -64,6 +66,15 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
         else:
             sources.append(source)
     return sources, extras, tuple(problems)
+
+
+def _other_file(name: str, suffix: str) -> Problem:
+    """The problem of a file that is no article: an error where a browser would run what is in it."""
+    hint = f"articles end in {', '.join(ARTICLE_SUFFIXES)}"
+    if suffix in _ACTIVE_SUFFIXES:
+        message = "a browser would run what this file holds; it is not read, and not part of the site"
+        return Problem(Place(name), "active-file", message, f"take it away; {hint}")
+    return Problem(Place(name), "not-an-article", "this file is not read", hint)
 
 
 def _unnamed(name: str) -> Problem:
@@ -117,6 +128,15 @@ def write_data(folder: Path, files: Iterable[DataFile]) -> None:
 def staging_folder(site: Path) -> Path:
     """Where this process builds the next site."""
     return site.parent / f".{site.name}.{os.getpid()}.next"
+
+
+def keep_apart(site: Path, seeds: Path) -> None:
+    """Raises SiteError where the site would be part of the folder of articles, or would take its place."""
+    one, other = site.resolve(), seeds.resolve()
+    if one.is_relative_to(other) or other.is_relative_to(one):
+        raise SiteError(
+            f"{site.name}/ and the articles in {seeds.name}/ would be in one place; choose another --site-dir"
+        )
 
 
 def stage(site: Path) -> Path:
@@ -192,11 +212,16 @@ def discard(staging: Path) -> None:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Every file below a folder that is not hidden; folders are never followed through links."""
+    """Every file below a folder that is not hidden, and folders that are links or are named as articles are.
+
+    Neither of these is entered.
+    """
     for base, folders, names in os.walk(folder, onerror=_raise, followlinks=False):
         links = [name for name in folders if Path(base, name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in links)
-        yield from (Path(base, name) for name in [*names, *links] if not name.startswith("."))
+        named = [name for name in folders if Path(name).suffix.lower() in ARTICLE_SUFFIXES]  # to be told, and refused
+        folders[:] = [name for name in folders if name not in named]
+        yield from (Path(base, name) for name in [*names, *links, *named] if not name.startswith("."))
 
 
 def _raise(error: OSError) -> None:

@@ -82,6 +82,14 @@ def _clean(node: Node, places: list[Place]) -> Node:
     return replace(node, text=text, items=items, pairs=pairs)
 
 
+def no_mapping(key: str, node: Node, example: str) -> Problem | None:
+    """The problem of an entry that is a list or a plain value where `key: value` is meant; none where it is empty."""
+    if node.pairs or not (node.items or node.text.strip("~ ") not in ("", "null")):
+        return None
+    message = f"the entry “{collapse(key)}” is not `key: value`"
+    return Problem(node.named_at, "no-mapping", message, f"write it as {example}", len(key))
+
+
 def unused_key(key: str, node: Node, near: str, known: Iterable[str]) -> Problem:
     """The problem of a key that means nothing: a slip if it is near one that does, with the edit that mends it."""
     place, message = node.named_at, f"the key `{key}` is not used"

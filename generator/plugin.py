@@ -99,6 +99,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if not self.serving:
             self._site_dir = Path(config.site_dir)
             self._staging = disk.staging_folder(self._site_dir)  # known before it is there, so that it is cleaned up
+            seeds = Path(config.config_file_path or "mkdocs.yml").parent / self.config.seeds
+            self._guard(lambda: disk.keep_apart(Path(config.site_dir), seeds))
             self._guard(lambda: disk.stage(Path(config.site_dir)))
             config.site_dir = str(self._staging)
         self._stop_index()

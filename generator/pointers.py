@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +13,7 @@ from generator.urls import safe_url
 
 _TARGET = re.compile(r"\]\(\s{0,9}(<[^<>\n]{1,2000}>|[^\s<>()]{1,2000})")  # [words](target)
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2000})>", re.I)  # <scheme:target>
-_SCHEME = re.compile(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[/\\]{2}|&\w{1,20};|&#)", re.I)
+_SCHEME = re.compile(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 _NUMBERS = re.compile(r"(?<![\]\w])\[(\d{1,3}(?:[ \t]*[,;][ \t]*\d{1,3}){0,20})\](?![(:\[])")  # [1], [1, 3]
 _NOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]{1,40})\]:")  # [^1]: words
 _CODE = re.compile(r"`[^`\n]+`")
@@ -49,7 +50,7 @@ def _links(lines: Sequence[Line], path: str) -> Iterator[Problem]:
 def _refused(target: str, place: Place) -> Problem:
     """An address of a kind that is never linked, or else the name of a file that is not part of the site."""
     name = shorten(target, 80)
-    if _SCHEME.match(target):
+    if _SCHEME.match(html.unescape(target)):
         message, hint = f"“{name}” is not an address that a page may link to", "give an http or https address"
         return Problem(place, "unsafe-url", message, hint, len(target))
     message, hint = f"“{name}” leads to no page of the site", "give the whole address, with https://"

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import cast
 
 from generator.decoding import read_lines
-from generator.mappings import Node, read_mapping, unused_key
+from generator.mappings import Node, no_mapping, read_mapping, unused_key
 from generator.model import KINDS, Kind, Problem, Problems, Source, Term
 from generator.nearest import Speller
 from generator.text import collapse, fold, slug
@@ -71,7 +71,8 @@ def read_vocabulary(source: Source | None) -> tuple[Vocabulary, Problems]:
 
 def _read_term(name: str, node: Node) -> tuple[Term, Problems]:
     values = dict(node.pairs)
-    problems: list[Problem] = []
+    wrong = no_mapping(name, node, "{kind: topic}")
+    problems: list[Problem] = [wrong] if wrong else []
     for key, value in values.items():
         if key not in _KEYS:
             problems.append(unused_key(key, value, _SPELLER.nearest(key), _KEYS))

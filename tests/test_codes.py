@@ -18,7 +18,7 @@ from generator.model import Extras, Problem, Problems, Source
 from generator.reports import Texts, read_texts
 
 CASES = ROOT / "tests" / "cases" / "problems"
-WITHOUT_EXAMPLE = {"too-large", "unreadable", "not-an-article", "file-name"}
+WITHOUT_EXAMPLE = {"too-large", "unreadable", "not-an-article", "file-name", "active-file"}
 """Codes whose example no text of an article can be: a size, a link, the name of a file."""
 
 

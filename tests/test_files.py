@@ -142,7 +142,7 @@ def test_a_link_to_a_folder_is_not_followed(seeds: Path) -> None:
     (seeds / "again").symlink_to(seeds)
     sources, _, problems = read_sources(seeds)
     assert [source.path for source in sources] == ["seeds/a.txt"]
-    assert [(problem.code, problem.place.path) for problem in problems] == [("not-an-article", "seeds/again")]
+    assert [(problem.code, problem.place.path) for problem in problems] == [("unreadable", "seeds/again")]
 
 
 def test_no_more_is_read_of_a_huge_file_than_shows_that_it_is_too_large(seeds: Path) -> None:

@@ -35,6 +35,15 @@ CODES = (
         "ten texts of 300 kB",
     ),
     Code(
+        "active-file",
+        "error",
+        "A file in the folder of articles that a browser would run",
+        "A web page, a picture in SVG or a script runs in the reader's browser as part of the site, if it is ever"
+        " published. It never is; but nobody should have put it here.",
+        (Example("<svg onload='alert(1)'/>", "article.svg"),),
+        (Example("Introduction\nSome words stand here."),),
+    ),
+    Code(
         "file-name",
         "error",
         "A file whose name has a line end in it",

@@ -60,6 +60,16 @@ CODES = (
         f"---\ntitel: Oracle as a Landlord\n---\n{_BODY}",
         f"---\ntitle: Oracle as a Landlord\n---\n{_BODY}",
     ),
+    code(
+        "no-mapping",
+        "error",
+        "An entry that is not `key: value`",
+        """The vocabulary gives each term a mapping, such as `{kind: topic}`, and so does the catalog for each file. A
+        list or a plain value says nothing there.""",
+        "Oracle: [organization, Oracle Corporation]",
+        "Oracle: {kind: organization, aliases: [Oracle Corporation]}",
+        _VOCABULARY,
+    ),
     Code(
         "unknown-file",
         "warning",

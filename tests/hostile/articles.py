@@ -13,7 +13,17 @@ from hostile.entries import TEXT_FIELDS, Entry
 FORMS = ("text", "front")
 """How an article says things: by its sections, or by its front matter, where a value may be anything."""
 ADDRESSES = ("reference_url", "image_url")
-FIELDS = {*TEXT_FIELDS, *ADDRESSES, "article", "file_bytes", "front_matter", "reference_links", "date", "filename"}
+FIELDS = {
+    *TEXT_FIELDS,
+    *ADDRESSES,
+    "article",
+    "file_bytes",
+    "front_matter",
+    "reference_links",
+    "date",
+    "filename",
+    "stats",
+}
 """The fields that an article has; everything else needs a scenario of its own."""
 
 _MARKED = {
@@ -96,6 +106,7 @@ def _article(fields: Mapping[str, str], entry: Entry) -> str:
     parts += [f"Authors: {given['author']}"] if "author" in fields else []
     parts += ["## Introduction\n\nPlain words stand here, and OpenAI signed with Oracle."]
     parts += [f"## Body\n\n{fields['body']}"] if "body" in fields else []
+    parts += [f"## Figures\n\nOpenAI spent ${given['stats']} billion in 2025."] if "stats" in fields else []
     for name, shape in _MARKED.items():
         if name in fields:
             text = shape.format(start=mark(name), end=mark(name, end=True), text=given[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -68,6 +69,8 @@ class Built:
     folder: Path
     returncode: int
     said: str
+    connections: tuple[str, ...] = ()
+    """Where the build asked the network for something."""
 
     @cached_property
     def problems(self) -> list[dict[str, Any]]:
@@ -85,7 +88,7 @@ class Built:
 
     def html(self, url: str) -> Html:
         """The page at an address within the site."""
-        return read_html(self.folder / url.split("#", maxsplit=1)[0] / "index.html")
+        return read_html(self.folder / re.split("[?#]", url)[0] / "index.html")
 
     def pages(self) -> Iterator[tuple[str, Html]]:
         """Every page with its path."""

@@ -8,10 +8,14 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from hostile.built import Built
 from hostile.entries import Entry
 from hostile.walk import Seen
+
+_ASKED = ("", "search/", "explore/", "figures/", "tags/", "references/", "articles/")
+"""Pages that get what an address says after `?` or `#`."""
 
 
 class NotJudged(Exception):
@@ -25,21 +29,29 @@ class Case:
     entry: Entry
     site: Built
     facts: Mapping[str, Any] = field(default_factory=dict)
+    whole: bool = False
     look: Callable[[str], Seen] = lambda url: Seen()
+    search: Callable[[str], Seen] = lambda words: Seen()
 
     @property
     def problems(self) -> list[dict[str, Any]]:
         """The problems of the entry's own files, or all where a scenario has a folder to itself."""
-        return [one for one in self.site.problems if self.facts or self._is_own(one["path"])]
+        return [one for one in self.site.problems if self.whole or self._is_own(one["path"])]
 
     @property
     def articles(self) -> list[dict[str, Any]]:
         """What became of the entry's files, as the data files have it."""
-        return [one for source, one in sorted(self.site.articles.items()) if self.facts or self._is_own(source)]
+        return [one for source, one in sorted(self.site.articles.items()) if self.whole or self._is_own(source)]
 
     @property
     def urls(self) -> list[str]:
-        """The pages on which the entry may show: its articles, their tags, organisations and works."""
+        """The pages on which the entry may show: its articles, their tags, organisations and works.
+
+        What goes into an address goes into that of each page which reads it, or might.
+        """
+        if self.entry.field.startswith("url:"):
+            start = self.entry.field.removeprefix("url:")
+            return [f"{page}{start}{quote(self.entry.text.removeprefix(start))}" for page in _ASKED]
         works = {work["key"]: work["url"].split("#")[0] for work in self.site.items("references")}
         found: dict[str, None] = {}
         for one in self.articles:

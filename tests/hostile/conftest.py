@@ -15,6 +15,17 @@ from hostile.built import Built
 from hostile.entries import Entry, read_entries
 from hostile.walk import Walker
 
+WATCH = """
+import os, sys
+def _watch(event, words):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname") and words[-1] != "":
+        if event != "socket.connect" or isinstance(words[1], tuple):
+            with open(os.environ["CONNECTIONS"], "a") as file:
+                file.write(f"{event} {words[1:]}\\n")
+sys.addaudithook(_watch)
+"""
+"""What every Python process of a watched build runs first: it writes down each use of the network."""
+
 
 @pytest.fixture(scope="session")
 def bad_inputs(pytestconfig: pytest.Config) -> tuple[Entry, ...]:
@@ -25,13 +36,17 @@ def bad_inputs(pytestconfig: pytest.Config) -> tuple[Entry, ...]:
 @pytest.fixture(scope="session")
 def hostile_site(bad_inputs: tuple[Entry, ...], tmp_path_factory: pytest.TempPathFactory, run: Run) -> Built:
     """One site of all the articles that hold a bad input, built from the command line."""
-    folder = tmp_path_factory.mktemp("hostile")
+    folder, watch = tmp_path_factory.mktemp("hostile"), tmp_path_factory.mktemp("watch")
     write_seeds([entry for entry in bad_inputs if entry.category != "dos"], folder / "seeds")
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    done = run("seedbed", "build", cwd=folder)
+    (watch / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
+    log = watch / "connections"
+    log.touch()
+    done = run("seedbed", "build", cwd=folder, PYTHONPATH=str(watch), CONNECTIONS=str(log))
     assert done.returncode == 1, done.stderr
-    return Built(folder / "site", done.returncode, done.stdout + done.stderr)
+    connections = tuple(log.read_text(encoding="utf-8").splitlines())
+    return Built(folder / "site", done.returncode, done.stdout + done.stderr, connections)
 
 
 @pytest.fixture(scope="session")

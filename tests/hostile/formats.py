@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-import bibtexparser
 import rispy
+from bibtexparser.entrypoint import parse_string
 
 from hostile.built import Built, Html
 from hostile.cases import NotJudged
@@ -90,7 +90,7 @@ def read_gzip(data: bytes) -> Iterator[str]:
 
 def read_bibtex(data: bytes) -> Iterator[str]:
     """Every block is an entry, and no two have one key."""
-    library = bibtexparser.parse_string(data.decode("utf-8"))
+    library = parse_string(data.decode("utf-8"))
     yield from (f"not an entry: {block.raw}" for block in library.failed_blocks)
     if len(library.entries) != data.decode("utf-8").count("\n@") + data.startswith(b"@"):
         yield f"{len(library.entries)} entries are read"

@@ -66,6 +66,20 @@ def no_traceback(case: Case) -> Iterator[str]:
         yield case.site.said[case.site.said.index("Traceback") :][:2000]
 
 
+@oracle("no-network-at-build")
+def asks_no_host(case: Case) -> Iterator[str]:
+    """The build opens no connection and looks no name up."""
+    yield from case.site.connections
+
+
+@oracle("no-side-file")
+def leaves_nothing_behind(case: Case) -> Iterator[str]:
+    """Beside the site and the cache there is nothing that was not there before."""
+    known = {"mkdocs.yml", "docs", "seeds", "site", ".cache"}
+    yield from sorted({path.name for path in case.site.folder.parent.iterdir()} - known)
+    yield from (path.name for path in case.site.folder.parent.rglob("pwned*"))
+
+
 @oracle("no-build-abort")
 def rest_is_built(case: Case) -> Iterator[str]:
     """The rest of the site is built."""

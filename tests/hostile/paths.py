@@ -62,7 +62,11 @@ def _unstable(site: Site, later: Site) -> Iterator[str]:
 
 
 def dead_links(site: Built) -> Iterator[str]:
-    """Links from the indexes that no static server answers; and files that a disk blind to case would mix up."""
+    """Pages that a static server does not have where the data say; and files that a disk blind to case would mix up."""
+    for name in ("articles", "tags", "organizations"):
+        for one in site.items(name):
+            if not (site.folder / one["url"] / "index.html").is_file():
+                yield f"{one['url']} is not there"
     paths = [path for path, _ in site.files()]
     folded = [unicodedata.normalize("NFC", path).casefold() for path in paths]
     yield from (f"{path} is there in two cases" for path in sorted({one for one in folded if folded.count(one) > 1}))

@@ -85,6 +85,16 @@ class Walker:
                 self._seen.errors.append(f"the page went away: {error.message}")
         return self._visited[url]
 
+    def search(self, words: str) -> Seen:
+        """What happens while words are typed into the search, and its results are looked at."""
+        self._seen = Seen()
+        self.page.goto(f"{self._origin}search/")
+        box = self.page.locator(".sb-query input[name=q]")
+        box.press_sequentially(words)
+        self.page.locator("#sb-found a").first.wait_for()
+        self._seen.page = self.page.evaluate(TOUCH) | {"found": self.page.locator("#sb-found").inner_text()}
+        return self._seen
+
     def is_wide(self, url: str) -> bool:
         """Whether a page scrolls sideways on a narrow screen."""
         before = self.page.viewport_size

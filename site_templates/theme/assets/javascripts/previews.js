@@ -21,7 +21,8 @@ if (location.protocol !== "file:" && matchMedia("(hover: hover)").matches) {
   const linkAt = (target) => {
     const found = target.closest("main a[href]")
     if (!found || found.hash || found.closest(".sb-card-title") || found.pathname === location.pathname) return null
-    return found.href.startsWith(site) && kinds.test(found.href.slice(site.length)) ? found : null
+    const href = String(found.href.baseVal ?? found.href) // links in pictures have an object there
+    return href.startsWith(site) && kinds.test(href.slice(site.length)) ? found : null
   }
 
   const read = async (address) => {
