@@ -14,7 +14,7 @@ from generator.feeds import plan_feeds
 from generator.knowledge import Knowledge, build_knowledge
 from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
 from generator.pages import plan_site
-from generator.pages.records import Page
+from generator.pages.records import Draft
 from generator.querywords import export_spellings
 from generator.render import Renderer
 from generator.settings import DEFAULTS, Settings
@@ -44,10 +44,10 @@ RunMap = Callable[[Reader, Sequence[Source]], Iterable[Read]]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is published, before templates and frame: pages, data files, and what was wrong."""
+    """Everything that is published, before templates and frame: drafts of pages, data files, and what was wrong."""
 
     knowledge: Knowledge
-    pages: tuple[Page, ...]
+    pages: tuple[Draft, ...]
     data: tuple[DataFile, ...]
     problems: Problems
 

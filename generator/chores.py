@@ -55,7 +55,7 @@ def export(folder: Path, config_file: str, seeds: str | None) -> None:
     navigation = (*NAVIGATION, *(path for path in written if path.endswith(".md")))
     data = (file for file in other_files(site, settings, renderer) if not file.path.endswith(".md"))  # twins of pages
     beside = (*data, *folders.read_theme(STYLES + SCRIPTS), *written.values())
-    pages = portable_files(map(renderer.render_page, site.pages), navigation, settings)
+    pages = portable_files((renderer.render_page(draft.page()) for draft in site.pages), navigation, settings)
     folders.fill_folder(folder, [*pages, *(DataFile(f"docs/{file.path}", file.data) for file in beside)])
     click.echo(f"{folder}: {len(site.pages)} pages; build them there with `mkdocs build`")
     if any(problem.level == "error" for problem in site.problems):

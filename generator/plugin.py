@@ -6,21 +6,21 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from jinja2 import FileSystemLoader
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from generator import files as disk
@@ -30,18 +30,20 @@ from generator.cache import Cache
 from generator.codes import Level
 from generator.frame import UNUSED, MendedLoader
 from generator.guide import add_guide
-from generator.heads import Head, describe_head
-from generator.indexing import prose_entry
+from generator.heads import UNLISTED, Head, describe_head
+from generator.indexing import entry_of, prose_entry
 from generator.linked_data import describe_page
-from generator.model import Article, DataFile, Problems, Source, TocEntry
+from generator.model import Article, DataFile, Problems, Source
 from generator.options import SeedbedConfig, misspelt
-from generator.pages.records import Page
+from generator.pages.records import Draft, Page
 from generator.pages.search import SEARCH_PATH
+from generator.paths import canonical_url
 from generator.policy import headers_file, meta_policy
 from generator.prose import Prose
 from generator.render import Renderer
 from generator.reports import problem_text, summary_line, totals
 from generator.settings import DEFAULTS, Settings, read_measures
+from generator.shells import GeneratedPage, Shells
 from generator.sitemaps import SITEMAP, export_robots, export_sitemap
 
 NAVIGATION = (
@@ -74,7 +76,12 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self.tick: Callable[[str, int], None] = lambda stage, total: None
         self._problems: Problems = ()
         self._settings = DEFAULTS
-        self._pages: list[Head] = []
+        self._renderer = page_renderer(DEFAULTS)
+        self._written: list[Head] = []
+        self._later: Sequence[Draft] = ()
+        self._entries: dict[str, str] = {}
+        self._nav: Navigation | None = None
+        self._env: Any = None
         self._site_dir: Path | None = None
         self._staging: Path | None = None
         self._index: search.Index | None = None
@@ -114,14 +121,16 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         for problem in self._problems:
             log.log(_LOG_LEVELS[problem.level], problem_text(problem))
         self._settings = settings
-        renderer = page_renderer(settings)
-        for page in site.pages:
-            self._add(files, page, renderer, config)
-        if self.config.search:
-            self._index = self._guard(lambda: search.begin(site.pages, renderer, settings.index))
+        self._renderer = page_renderer(settings)
         guide = add_guide(files, config) if self.config.guide else ()
+        own = {file.src_uri for file in files.documentation_pages()}
+        is_asked = own or config.nav is not None or not self._is_alone(config)
+        for draft in site.pages:
+            if is_asked or f"{draft.path}index.md" in NAVIGATION:
+                self._add(files, draft, config)
+        if self.config.search:
+            self._index = self._guard(search.Index)
         if config.nav is None:
-            own = {file.src_uri for file in files.documentation_pages() if file.generated_by is None}
             config.nav = [*NAVIGATION, *([{"Guide": list(guide)}] if guide else []), *sorted(own - {*guide})]
         if config.theme.name == "seedbed":
             for file in [file for file in files if file.src_dir != config.docs_dir and UNUSED.match(file.src_uri)]:
@@ -144,17 +153,31 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         return build_site(sources, extras, settings, self._run, problems, disk.read_schemas()), settings
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Let hand-written pages be found, too."""
-        index = self._index
-        if index and not isinstance(page, GeneratedPage):
+        """Let the pages that MkDocs writes be found."""
+        if self._index is None:
+            return html
+        if not isinstance(page, GeneratedPage):
             entry = prose_entry(str(page.title), Markup(html))  # noqa: S704 # the owner of the site has written it
-            self._guard(lambda: index.add(f"/{page.url}", entry))
+            self._find(page.url, self._renderer.render_entry(entry))
+        elif not page.is_later:
+            self._entries[page.draft.path] = self._entry(page.source)
         return html
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count the pages for the progress bar."""
         self.tick("Writing pages", len(self.site.pages) if self.site else 1)
         return output
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep for later the pages that are not in the navigation, unless others want to see MkDocs make them."""
+        self._nav = nav
+        shown = {page.file.src_uri for page in nav.pages}
+        if self.site and self._is_alone(config):
+            self._later = [draft for draft in self.site.pages if f"{draft.path}index.md" not in shown]
+            for file in files.documentation_pages():
+                if isinstance(file.page, GeneratedPage):
+                    file.page.is_later = file.src_uri not in shown
+        return nav
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
         """Mend the theme's templates, and give hand-written pages the head that the generated ones have."""
@@ -163,14 +186,19 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             env.globals["content_policy"] = meta_policy(preview=self.serving)
             env.globals["searchable"] = self.config.search
         config.theme.static_templates.discard(SITEMAP)  # MkDocs's has the day of the build in it
-        pages: list[Any] = [file.page for file in files.documentation_pages() if file.page is not None]
-        for page in pages:
-            if not isinstance(page, GeneratedPage):
-                described = page.meta.get("description") or config.site_description or ""
-                source = Page(unquote(page.url), "written", str(page.title), described, {})
-                page.head = describe_head(source, self._settings)
-                page.linked_data = describe_page(source, self._settings)
-        self._pages = [page.head for page in pages]
+        self._env = env
+        written: list[Any] = []
+        for file in files.documentation_pages():
+            if not isinstance(file.page, GeneratedPage):
+                written.append(file.page)
+            elif file.page.is_later:
+                files.remove(file)  # it was there so that hand-written pages could link to it
+        for page in written:
+            described = page.meta.get("description") or config.site_description or ""
+            source = Page(unquote(page.url), "written", str(page.title), described, {})
+            page.head = describe_head(source, self._settings)
+            page.linked_data = describe_page(source, self._settings)
+        self._written = [page.head for page in written]
         return env
 
     @event_priority(-100)  # after the plugins that write files of their own
@@ -178,7 +206,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Write the data files and publish, unless something makes this build a failure."""
         if self.site is None:
             return
-        others = other_files(self.site, self._settings, page_renderer(self._settings))
+        self._guard(lambda: self._write_pages(config))
+        others = other_files(self.site, self._settings, self._renderer)
         data = chain(others, (headers_file(),), self._read_by_robots())
         self._guard(lambda: disk.write_data(Path(config.site_dir), data))
         self._write_index(Path(config.site_dir) / search.FOLDER)
@@ -219,9 +248,52 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
     def _read_by_robots(self) -> Iterator[DataFile]:
         """The sitemap and robots.txt, where the site's address is known."""
         if address := self._settings.site_url:
-            listed = [(head.canonical, head.date) for head in self._pages if head.is_listed]
-            yield from export_sitemap(listed, address)
+            drafts = self.site.pages if self.site else ()
+            listed = [(canonical_url(one.path, self._settings), one.date) for one in drafts if one.kind not in UNLISTED]
+            yield from export_sitemap([*listed, *((head.canonical, head.date) for head in self._written)], address)
             yield export_robots(address)
+
+    def _write_pages(self, config: MkDocsConfig) -> None:
+        """Fill in, frame and write the pages that MkDocs does not, and let them be found."""
+        folder, renderer = Path(config.site_dir), self._renderer
+        assert self._nav
+        shells = Shells(self._env, self._nav, config, self._settings)
+        is_found = self._index is not None
+
+        def write(draft: Draft) -> str:
+            page = draft.page()
+            html = shells.wrap(page, renderer.render_page(page))
+            disk.write_data(folder, (DataFile(f"{page.path}index.html", html.encode()),))
+            return self._entry(page) if is_found else ""
+
+        jobs = 1 if self.serving else self.config.jobs or os.cpu_count() or 1
+        entries = workers.spread(write, self._later, jobs, lambda: self.tick("Writing pages", len(self._later)))
+        paths = {draft.path for draft in self._later}
+        with closing(entries):
+            for draft in self.site.pages if self.site else ():
+                entry = next(entries) if draft.path in paths else self._entries.pop(draft.path, "")
+                self._find(quote(draft.path) + self._settings.index, entry)
+
+    def _entry(self, page: Page) -> str:
+        """What the index reads of a page; nothing where it is not to be found."""
+        entry = entry_of(page)
+        return self._renderer.render_entry(entry) if entry else ""
+
+    def _find(self, url: str, html: str) -> None:
+        """Let the page at an address be found by what the index reads of it."""
+        index = self._index
+        if index and html:
+            self._guard(lambda: index.add(f"/{url}", html))
+
+    def _is_alone(self, config: MkDocsConfig) -> bool:
+        """Whether no other plugin, hook or template of the owner's wants to see the pages as MkDocs makes them."""
+        foreign = (
+            method
+            for methods in config.plugins.events.values()
+            for method in methods
+            if getattr(method, "__self__", None) is not self
+        )
+        return config.theme.name == "seedbed" and not config.theme.custom_dir and not any(foreign)
 
     def _write_index(self, folder: Path) -> None:
         """Put the full-text index into the site; a preview is shown before it is there."""
@@ -239,17 +311,17 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             self._index.stop()
             self._index = None
 
-    def _add(self, files: Files, page: Page, renderer: Renderer, config: MkDocsConfig) -> None:
-        uri = f"{page.path}index.md"
+    def _add(self, files: Files, draft: Draft, config: MkDocsConfig) -> None:
+        uri = f"{draft.path}index.md"
         taken = files.get_file_from_path(uri)
         if taken is not None:
             message = f"{taken.src_uri} in {Path(config.docs_dir).name}/ would get the address of a generated page"
-            raise PluginError(f"{message}: /{page.path}")
+            raise PluginError(f"{message}: /{draft.path}")
         inclusion = InclusionLevel.INCLUDED if uri in NAVIGATION else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, uri, content="", inclusion=inclusion)
         file.generated_by = "seedbed"
-        file.dest_uri = f"{page.path}index.html"
-        GeneratedPage(page, renderer, file, config, self._settings)
+        file.dest_uri = f"{draft.path}index.html"
+        GeneratedPage(draft, file, config, self._renderer, self._settings)
         files.append(file)
 
     def _run(self, reader: Reader, sources: Sequence[Source]) -> Iterator[Read]:
@@ -281,38 +353,3 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 def page_renderer(settings: Settings) -> Renderer:
     """The renderer of the site's pages and feeds, with their templates."""
     return Renderer(FileSystemLoader([disk.TEMPLATES / "pages", disk.TEMPLATES / "feeds"]), settings)
-
-
-class GeneratedPage(MkDocsPage):
-    """A page of the site in MkDocs's clothes: its content is ready, and nothing in it is Markdown."""
-
-    def __init__(self, source: Page, renderer: Renderer, file: File, config: MkDocsConfig, settings: Settings) -> None:
-        super().__init__(str(escape(source.title)), file, config)
-        self.source = source
-        self.head = describe_head(source, settings)
-        self._renderer = renderer
-        self._settings = settings
-
-    @property
-    def linked_data(self) -> dict[str, Any]:
-        """What the page says as linked data, made when it is asked for: all of them together are large."""
-        return describe_page(self.source, self._settings)
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """There is no source file."""
-        self.markdown = ""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Fill in the content, and the table of contents in the form the theme expects."""
-        document = self._renderer.render_page(self.source)
-        self.content = str(document.html)
-        self.toc = TableOfContents([_anchor(entry, 2) for entry in document.toc])
-        self.meta = {} if document.toc else {"hide": ["toc"]}
-        if document.kind == "redirect":
-            self.meta = {"template": "redirect.html", "search": {"exclude": True}}
-
-
-def _anchor(entry: TocEntry, level: int) -> AnchorLink:
-    anchor = AnchorLink(str(escape(entry.title)), entry.anchor, level)
-    anchor.children = [_anchor(child, level + 1) for child in entry.children]
-    return anchor

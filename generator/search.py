@@ -12,17 +12,12 @@ import json
 import re
 import subprocess
 import time
-from collections.abc import Iterable
 from contextlib import suppress
 from io import BufferedReader, BufferedWriter
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import quote
 
 from generator.bundle import settle
-from generator.indexing import Entry, entry_of
-from generator.pages.records import Page
-from generator.render import Renderer
 
 FOLDER = "pagefind"
 """Where the index stands in a site."""
@@ -43,21 +38,10 @@ class SearchError(Exception):
     """The index cannot be made; the message says what to do."""
 
 
-def begin(pages: Iterable[Page], renderer: Renderer, index: str) -> Index:
-    """An index that has taken in every page that can be found; `index` is what stands after a path ending in `/`."""
-    begun = Index(renderer)
-    for page in pages:
-        entry = entry_of(page)
-        if entry:
-            begun.add(f"/{quote(page.path)}{index}", entry)
-    return begun
-
-
 class Index:
     """An index that is being made by a process of its own, which starts with it and ends with `stop`."""
 
-    def __init__(self, renderer: Renderer) -> None:
-        self._renderer = renderer
+    def __init__(self) -> None:
         self._sent = 0
         self._process = subprocess.Popen(  # noqa: S603 # the program is the one that was installed with this one
             [_program(), "--service"],
@@ -70,10 +54,9 @@ class Index:
         self._pipe_out = cast(BufferedReader, self._process.stdout)
         self._send(type="NewIndex", config={"force_language": "en", "include_characters": _SIGNS})
 
-    def add(self, url: str, entry: Entry) -> None:
-        """Take in a page, without waiting for it to be read."""
-        html = _MARKERS.sub("_", self._renderer.render_entry(entry))
-        self._send(type="AddFile", index_id=0, url=url, file_contents=html)
+    def add(self, url: str, html: str) -> None:
+        """Take in what the index reads of a page, without waiting for it to be read."""
+        self._send(type="AddFile", index_id=0, url=url, file_contents=_MARKERS.sub("_", html))
 
     def write(self, folder: Path) -> None:
         """Begin to write the index, once all pages are read."""

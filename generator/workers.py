@@ -1,11 +1,15 @@
-"""A reader and sources in, what reading each gave out, in their order: kept, read in processes, or in a cluster."""
+"""Work on many things in, what it gave for each out, in their order: kept, done in processes, or in a cluster."""
 
 from __future__ import annotations
 
+import gc
 import signal
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager
+from multiprocessing import get_context
+from typing import Any, TypeVar
 
 from generator.build import Read, Reader
 from generator.cache import Cache
@@ -14,9 +18,12 @@ from generator.model import Source
 FEW = 100
 """Fewer articles than this are read in one process: starting others would take longer."""
 _CHUNK = 25
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 Tick = Callable[[str, int], None]
 _reader: Reader | None = None
+_act: Callable[[Any], Any] | None = None
 
 
 def read_sources(
@@ -40,6 +47,32 @@ def read_sources(
                 cache.keep(keys[index], read)
             yield read
         tick("Reading articles", len(sources))
+
+
+def spread(
+    act: Callable[[Item], Result], items: Sequence[Item], jobs: int, tick: Callable[[], None] = lambda: None
+) -> Generator[Result, None, None]:
+    """What `act` gives for each item, in their order; in copies of this process that share all it knows.
+
+    Only results go from one process to another, so `act` may be any function. Where the system cannot copy a process
+    cheaply, all is done in this one.
+    """
+    if jobs > 1 and len(items) >= FEW and sys.platform == "linux":
+        gc.freeze()  # else collecting garbage in the copies would write to, and so double, what they share
+        parts = [range(start, min(start + _CHUNK, len(items))) for start in range(0, len(items), _CHUNK)]
+        begun = ((lambda part: [act(items[index]) for index in part]),)
+        try:
+            with ProcessPoolExecutor(jobs, get_context("fork"), _begin, begun) as pool:
+                for several in pool.map(_act_on, parts):
+                    for one in several:
+                        tick()
+                        yield one
+        finally:
+            gc.unfreeze()
+    else:
+        for item in items:
+            tick()
+            yield act(item)
 
 
 def _read(
@@ -75,6 +108,18 @@ def _start(reader: Reader) -> None:
     global _reader  # a process reads with one reader
     _reader = reader
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _begin(act: Callable[[Any], Any]) -> None:
+    """In a copied process: know what to do, and leave Ctrl-C to the parent."""
+    global _act  # a process does one thing
+    _act = act
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _act_on(part: Any) -> Any:
+    assert _act
+    return _act(part)
 
 
 def _read_several(sources: Sequence[Source]) -> list[Read]:

@@ -44,8 +44,8 @@ KNOWN = knowledge(
 
 
 def _page(data: tuple[DataFile, ...]) -> Page:
-    (page,) = plan_data(Views(KNOWN, (), SETTINGS, data))
-    return page
+    (draft,) = plan_data(Views(KNOWN, (), SETTINGS, data))
+    return draft.page()
 
 
 @pytest.fixture(scope="module")

@@ -49,7 +49,7 @@ def test_there_is_no_address_where_nobody_has_said_where_the_site_will_be() -> N
 
 def test_every_page_of_a_tag_or_organisation_names_its_feeds_before_those_of_the_site() -> None:
     many = [article(f"seeds/{n}.txt", tags=["Zoos"], states=["OpenAI is named."]) for n in range(PER_PAGE + 1)]
-    pages = {page.path: page for page in plan_site(knowledge(*many), (), SITE)}
+    pages = {draft.path: draft.page() for draft in plan_site(knowledge(*many), (), SITE)}
     for path, title in (("tags/zoos/", "Zoos - Seedbed"), ("organizations/openai/", "OpenAI - Seedbed")):
         for page, root in ((path, "../../"), (f"{path}page/2/", "../../../../")):
             feeds = describe_head(pages[page], SITE).alternates

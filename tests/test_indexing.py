@@ -26,8 +26,8 @@ def _entries() -> Iterator[tuple[str, Entry | None]]:
     why, states = section("Why", "It is <b>."), (*STATES, ALONE)
     second = article("seeds/b.txt", "Beta", ["Cloud"], [SHARED], sections=[why], summary="", states=states)
     many = [article(f"seeds/{number}.txt", f"Title {number}", ["Zoos"]) for number in range(PER_PAGE + 1)]
-    for page in plan_site(knowledge(FIRST, second, *many), (), DEFAULTS):
-        yield page.path, entry_of(page)
+    for draft in plan_site(knowledge(FIRST, second, *many), (), DEFAULTS):
+        yield draft.path, entry_of(draft.page())
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,7 @@ ARTICLES = (
 
 
 def _pages() -> dict[str, Page]:
-    return {page.path: page for page in plan_site(knowledge(*ARTICLES), (), SITE) if page.kind != "redirect"}
+    return {draft.path: draft.page() for draft in plan_site(knowledge(*ARTICLES), (), SITE) if draft.kind != "redirect"}
 
 
 def _nodes(page: Page, settings: Settings = SITE) -> dict[str, dict[str, Any]]:
@@ -156,7 +156,7 @@ def test_without_an_address_of_the_site_links_from_the_page_name_the_same_things
 
 def test_a_list_goes_on_counting_on_its_second_page() -> None:
     many = [article(f"seeds/{n:03}.txt", tags=["Zoos"]) for n in range(PER_PAGE + 2)]
-    pages = {page.path: page for page in plan_site(knowledge(*many), (), SITE)}
+    pages = {draft.path: draft.page() for draft in plan_site(knowledge(*many), (), SITE)}
     for path, page in (("articles/page/2/", None), ("tags/zoos/page/2/", f"{ROOT}data/vocabulary.ttl#zoos")):
         node = _nodes(pages[path])["CollectionPage"]
         assert node["mainEntity"]["numberOfItems"] == PER_PAGE + 2

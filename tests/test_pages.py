@@ -50,7 +50,7 @@ ARTICLES = (
 
 
 def _pages(found: Knowledge, settings: Settings = DEFAULTS) -> dict[str, Page]:
-    pages = plan_site(found, (problem("derived-title"), problem("no-tags")), settings)
+    pages = [draft.page() for draft in plan_site(found, (problem("derived-title"), problem("no-tags")), settings)]
     by_path = {page.path: page for page in pages}
     assert len(by_path) == len(pages), "two pages have one path"
     return by_path
@@ -506,7 +506,7 @@ def test_a_preview_shows_what_is_wrong_with_an_article_and_a_site_does_not() -> 
     found = knowledge(*ARTICLES)
     wrong = (problem("bad-date", "seeds/a.txt"), problem("no-tags", "seeds/a.txt"), problem("no-tags", "seeds/b.txt"))
     for preview, codes in ((False, []), (True, ["bad-date", "no-tags"])):
-        pages = {page.path: page for page in plan_site(found, wrong, Settings(preview=preview))}
+        pages = {draft.path: draft.page() for draft in plan_site(found, wrong, Settings(preview=preview))}
         assert [one.code for one in pages["articles/alpha/"].values["problems"]] == codes
         assert pages["articles/delta/"].values["problems"] == []
 

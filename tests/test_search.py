@@ -10,23 +10,23 @@ from typing import Any
 
 import pytest
 from jinja2 import FileSystemLoader
-from samples import article, knowledge
 
 from generator import search
 from generator.files import TEMPLATES
 from generator.indexing import Entry, Part
-from generator.pages import plan_site
 from generator.render import Renderer
-from generator.search import Index, SearchError, begin
+from generator.search import Index, SearchError
 from generator.settings import DEFAULTS
 
 RENDERER = Renderer(FileSystemLoader(TEMPLATES / "pages"), DEFAULTS)
-PLAIN = Entry("A Title", "Article", (Part("A Title", "", ("Words about C++.",)), Part("Why", "s-why", ("Because.",))))
+PLAIN = RENDERER.render_entry(
+    Entry("A Title", "Article", (Part("A Title", "", ("Words about C++.",)), Part("Why", "s-why", ("Because.",))))
+)
 
 
 @pytest.fixture
 def index() -> Iterator[Index]:
-    made = Index(RENDERER)
+    made = Index()
     yield made
     made.stop()
 
@@ -63,30 +63,21 @@ def test_only_what_the_search_page_loads_is_kept(index: Index, tmp_path: Path) -
 def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
     facets = tuple(("tag", f"Tag {number}") for number in range(30))
     for name in ("one", "two"):
-        index = Index(RENDERER)
+        index = Index()
         for number in range(20):
             parts = (Part("T", "", (f"words {number} stand here",)),)
-            index.add(f"/{number}/", Entry(f"T {number}", "Article", parts, (), facets[number:]))
+            entry = Entry(f"T {number}", "Article", parts, (), facets[number:])
+            index.add(f"/{number}/", RENDERER.render_entry(entry))
         index.finish(tmp_path / name)
         index.stop()
     assert _tree(tmp_path / "one") == _tree(tmp_path / "two")
-
-
-def test_a_site_is_held_page_by_page_under_its_addresses(tmp_path: Path) -> None:
-    pages = plan_site(knowledge(article("seeds/a.txt", "Über uns", ["Cloud"])), (), DEFAULTS)
-    index = begin(pages, RENDERER, "index.html")
-    index.finish(tmp_path)
-    index.stop()
-    urls = set(_fragments(tmp_path))
-    assert {"/index.html", "/articles/uber-uns/index.html", "/tags/cloud/index.html"} <= urls
-    assert "/search/index.html" not in urls
 
 
 def test_an_article_cannot_speak_to_pagefind(index: Index, tmp_path: Path) -> None:
     words = (
         "___PAGEFIND_WEIGHT___9 ___END_PAGEFIND_WEIGHT___ _____END_PAGEFIND_WEIGHT___ ___PAGEFIND_ANCHOR___h2:0:evil"
     )
-    index.add("/a/", Entry("T", "Article", (Part("T", "", (f"{words} plain " * 3,)),)))
+    index.add("/a/", RENDERER.render_entry(Entry("T", "Article", (Part("T", "", (f"{words} plain " * 3,)),))))
     index.finish(tmp_path)
     (found,) = _fragments(tmp_path).values()
     assert found["anchors"] == []

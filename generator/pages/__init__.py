@@ -1,4 +1,4 @@
-"""Knowledge in, the pages of the site out: one emitter a kind, all with one signature."""
+"""Knowledge in, the drafts of the site's pages out: one emitter a kind, all with one signature."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.pages.organizations import plan_organization_index, plan_organiza
 from generator.pages.overview import plan_overview
 from generator.pages.partnerships import plan_partnership_index, plan_partnerships
 from generator.pages.problems import plan_problems
-from generator.pages.records import Page
+from generator.pages.records import Draft, Page
 from generator.pages.redirects import plan_redirects
 from generator.pages.references import plan_reference_index, plan_references
 from generator.pages.search import plan_search
@@ -25,7 +25,7 @@ from generator.pages.timeline import plan_timeline
 from generator.pages.views import Views
 from generator.settings import Settings
 
-EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
+EMITTERS: tuple[Callable[[Views], Iterator[Draft]], ...] = (
     plan_overview,
     plan_article_list,
     plan_articles,
@@ -51,10 +51,10 @@ EMITTERS: tuple[Callable[[Views], Iterator[Page]], ...] = (
 
 def plan_site(
     knowledge: Knowledge, problems: Problems, settings: Settings, data: Sequence[DataFile] = ()
-) -> tuple[Page, ...]:
+) -> tuple[Draft, ...]:
     """Every page of the site, in a fixed order; `data` are the data files and the schemas that describe them."""
     views = Views(knowledge, problems, settings, data)
-    return tuple(page for emit in EMITTERS for page in emit(views))
+    return tuple(draft for emit in EMITTERS for draft in emit(views))
 
 
-__all__ = ["EMITTERS", "Page", "plan_site"]
+__all__ = ["EMITTERS", "Draft", "Page", "plan_site"]

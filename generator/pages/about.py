@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from generator.codes import LEVELS
-from generator.pages.records import Page
+from generator.pages.records import Draft
 from generator.pages.views import Views
 
 LET_THROUGH = "let through"
 """The finder's name in the row that gives the share of misleading sentences in which a tie is found."""
 
 
-def plan_about(views: Views) -> Iterator[Page]:
+def plan_about(views: Views) -> Iterator[Draft]:
     """How the site is made, with the numbers that say what is open."""
+    description = f"How {views.settings.site_name} is made from its articles, and what they leave open."
+    yield Draft("about/", "about", "About", description, partial(_fill, views))
+
+
+def _fill(views: Views) -> Mapping[str, Any]:
     articles = views.knowledge.articles
     linked = sum(bool(work.link) for work in views.knowledge.references)
     measured = [
@@ -27,7 +34,7 @@ def plan_about(views: Views) -> Iterator[Page]:
         ("tags", sum(not article.tags for article in articles)),
         ("references", sum(not article.citations for article in articles)),
     ]
-    values = {
+    return {
         "total": len(articles),
         "lacks": lacks,
         "measured": [(one, [_share(one.precision), _share(one.recall), _share(one.f1)]) for one in measured],
@@ -36,8 +43,6 @@ def plan_about(views: Views) -> Iterator[Page]:
         "linked": linked,
         "levels": [(level, sum(problem.level == level for problem in views.problems)) for level in LEVELS],
     }
-    description = f"How {views.settings.site_name} is made from its articles, and what they leave open."
-    yield Page("about/", "about", "About", description, values)
 
 
 def _share(value: float | None) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from generator.bibliography import FORMATS, article_entry, as_apa
 from generator.model import Article, Citation, Reference, TocEntry
-from generator.pages.records import Download, Link, Page, Work
+from generator.pages.records import Download, Draft, Link, Work
 from generator.pages.views import Views, organization_link, tag_link
 from generator.paths import article_path
 from generator.text import count
@@ -17,41 +18,46 @@ WORDS_PER_MINUTE = 230
 FIGURES_SHOWN = 12
 
 
-def plan_article_list(views: Views) -> Iterator[Page]:
+def plan_article_list(views: Views) -> Iterator[Draft]:
     """Every article, newest first, a hundred to a page."""
     total = count(len(views.newest), "article")
     description = f"All articles of {views.settings.site_name}: {total}, newest first."
-    yield from views.pages_of("articles/", "articles", "Articles", description, views.newest, {})
+    slugs = [article.slug for article in views.newest]
+    yield from views.drafts_of("articles/", "articles", "Articles", description, slugs, dict)
 
 
-def plan_articles(views: Views) -> Iterator[Page]:
+def plan_articles(views: Views) -> Iterator[Draft]:
     """One page an article: summary, tags, figures, organisations, text, references, related articles, citation."""
-    knowledge = views.knowledge
-    for article in knowledge.articles:
-        related = [
-            Link(knowledge.article[other.slug].title, article_path(other.slug), other.because)
-            for other in knowledge.related.get(article.slug, ())
-        ]
-        figures = [figure for figure in views.figures_of(article.slug) if figure.fact.kind in ("money", "capacity")]
-        entry = article_entry(article, views.settings)
-        values = {
-            "article": article,
-            "byline": _byline(article.authors),
-            "problems": views.problems_of(article.path),
-            "tags": [tag_link(tag) for tag in knowledge.tags_of[article.slug]],
-            "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
-            "figures_left": max(len(figures) - FIGURES_SHOWN, 0),
-            "organizations": [organization_link(one) for one in views.organizations_of(article.slug)],
-            "cited": _cited(views, article),
-            "related": related,
-            "apa": as_apa(entry),
-            "downloads": [
-                Download(one.name, f"{entry.key}.{one.suffix}", one.media, one.write([entry])) for one in FORMATS
-            ],
-            "minutes": max(1, round(article.words / WORDS_PER_MINUTE)),
-        }
+    for article in views.knowledge.articles:
         path = article_path(article.slug)
-        yield Page(path, "article", article.title, article.description, values, _toc(article, values), article.date)
+        fill = partial(_fill_article, views, article)
+        yield Draft(path, "article", article.title, article.description, fill, partial(_toc, article), article.date)
+
+
+def _fill_article(views: Views, article: Article) -> Mapping[str, Any]:
+    knowledge = views.knowledge
+    related = [
+        Link(knowledge.article[other.slug].title, article_path(other.slug), other.because)
+        for other in knowledge.related.get(article.slug, ())
+    ]
+    figures = [figure for figure in views.figures_of(article.slug) if figure.fact.kind in ("money", "capacity")]
+    entry = article_entry(article, views.settings)
+    return {
+        "article": article,
+        "byline": _byline(article.authors),
+        "problems": views.problems_of(article.path),
+        "tags": [tag_link(tag) for tag in knowledge.tags_of[article.slug]],
+        "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
+        "figures_left": max(len(figures) - FIGURES_SHOWN, 0),
+        "organizations": [organization_link(one) for one in views.organizations_of(article.slug)],
+        "cited": _cited(views, article),
+        "related": related,
+        "apa": as_apa(entry),
+        "downloads": [
+            Download(one.name, f"{entry.key}.{one.suffix}", one.media, one.write([entry])) for one in FORMATS
+        ],
+        "minutes": max(1, round(article.words / WORDS_PER_MINUTE)),
+    }
 
 
 def _byline(authors: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from generator import bibliography, skos
 from generator.exports import COLUMNS
 from generator.graph import GRAPHML_FIELDS
 from generator.model import DataFile, TocEntry
-from generator.pages.records import DataField, DataSet, DataTable, Link, Page
+from generator.pages.records import DataField, DataSet, DataTable, Draft, Link
 from generator.pages.views import Views
 from generator.schemas import FOLDER, SUFFIX, Schema, read_schema
 from generator.text import count
@@ -20,7 +20,7 @@ FORMATS = {"json": "JSON", "jsonld": "JSON-LD", "csv": "CSV", "graphml": "GraphM
 """The name of each format by the suffix of its files, in the order of the page."""
 
 
-def plan_data(views: Views) -> Iterator[Page]:
+def plan_data(views: Views) -> Iterator[Draft]:
     """The data files that a schema describes, by what they are about, with their sizes and all fields."""
     schemas: dict[str, Schema] = {}
     files: dict[str, list[DataFile]] = defaultdict(list)
@@ -36,7 +36,7 @@ def plan_data(views: Views) -> Iterator[Page]:
         f"All that is on {views.settings.site_name}, to take away: {count(number, 'file')}, every field explained."
     )
     toc = (TocEntry("Files", "files"), *(TocEntry(one.title, one.anchor) for one in sets))
-    yield Page("data/", "data", "Data", description, {"sets": sets}, toc)
+    yield Draft("data/", "data", "Data", description, lambda: {"sets": sets}, lambda values: toc)
 
 
 def _name_and_suffix(file: DataFile) -> tuple[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.model import Disagreement, Partnership
-from generator.pages.records import Link, Page
-from generator.pages.views import Views, divide, numbered_page
+from generator.pages.records import Draft, Link
+from generator.pages.views import Views, divide, numbered
 from generator.paths import article_path, partnership_path
 from generator.text import count
 from generator.values import show_date, show_value
@@ -34,14 +36,18 @@ class Difference:
     claims: tuple[Claim, ...]
 
 
-def plan_differences(views: Views) -> Iterator[Page]:
+def plan_differences(views: Views) -> Iterator[Draft]:
     """Every disagreement, a hundred to a page; where there is none there is no page."""
-    shown = [show_difference(views, one) for one in views.knowledge.disagreements]
-    description = f"{count(len(shown), 'case')} in which sources or articles give figures that cannot all be right."
-    parts = divide(shown, PER_PAGE) if shown else []
+    found = views.knowledge.disagreements
+    description = f"{count(len(found), 'case')} in which sources or articles give figures that cannot all be right."
+    parts = divide(found, PER_PAGE) if found else []
     for number, part in enumerate(parts, 1):
-        values = {"differences": part}
-        yield numbered_page(DIFFERENCES, "differences", "Where reports differ", description, number, len(parts), values)
+        fill = partial(_fill_list, views, part)
+        yield numbered(DIFFERENCES, "differences", "Where reports differ", description, number, len(parts), fill)
+
+
+def _fill_list(views: Views, part: Sequence[Disagreement]) -> Mapping[str, Any]:
+    return {"differences": [show_difference(views, one) for one in part]}
 
 
 def differences_of(views: Views, pair: Partnership) -> list[Difference]:

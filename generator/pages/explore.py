@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from generator.exploring import facets_of
-from generator.pages.records import Link, Page
+from generator.pages.records import Draft, Link
 from generator.pages.views import Views
 from generator.paths import organization_path, tag_path, year_path
 
@@ -26,8 +28,13 @@ _INDEXES: tuple[tuple[str, Callable[[str], str], str, str], ...] = (
 """The groups whose values have pages, the path of each, and the index that lists them all."""
 
 
-def plan_explore(views: Views) -> Iterator[Page]:
+def plan_explore(views: Views) -> Iterator[Draft]:
     """The groups, which a script fills with values; and those values that most articles have, as plain links."""
+    description = "Articles by tag, organisation and year, combined with and, or and not."
+    yield Draft("explore/", "explore", "Explore", description, partial(_fill, views))
+
+
+def _fill(views: Views) -> Mapping[str, Any]:
     found = facets_of(views.knowledge, {article.slug: number for number, article in enumerate(views.newest)})
     names = {group: name for group, name, _ in GROUPS}
     lists = []
@@ -35,6 +42,4 @@ def plan_explore(views: Views) -> Iterator[Page]:
         shown = found[group][:LINKS_SHOWN]
         links = [Link(facet.name, path_of(facet.slug), number=len(facet.articles)) for facet in shown]
         lists.append((names[group], links, index, more))
-    values = {"groups": GROUPS, "lists": [entry for entry in lists if entry[1]]}
-    description = "Articles by tag, organisation and year, combined with and, or and not."
-    yield Page("explore/", "explore", "Explore", description, values)
+    return {"groups": GROUPS, "lists": [entry for entry in lists if entry[1]]}

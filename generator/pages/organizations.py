@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache, partial
+from typing import Any
 
-from generator.model import Organization, Partnership
+from generator.model import Partnership
 from generator.pages.pairs import largest_of, pair_link, show_types
 from generator.pages.pictures import show_ahead, show_amounts
-from generator.pages.records import Link, Page
+from generator.pages.records import Draft, Link
 from generator.pages.views import Views, largest_first, organization_link, tag_link
 from generator.paths import organization_path
 from generator.text import count, shorten
@@ -17,22 +19,31 @@ from generator.text import count, shorten
 FIGURES_SHOWN, DATES_SHOWN, OTHERS_SHOWN, TIES_SHOWN, BARS, LANES = 30, 20, 15, 40, 8, 12
 
 
-def plan_organization_index(views: Views) -> Iterator[Page]:
+def plan_organization_index(views: Views) -> Iterator[Draft]:
     """Every organisation that articles name, most articles first."""
+    total = count(len(views.knowledge.organizations), "organisation")
+    description = f"The {total} that the articles name, those with most articles first."
+    yield Draft("organizations/", "organizations", "Organisations", description, partial(_fill_index, views))
+
+
+def _fill_index(views: Views) -> Mapping[str, Any]:
     ordered = sorted(views.knowledge.organizations, key=lambda one: (-len(one.articles), -one.mentions, one.slug))
     rows = [(organization_link(one), one.description, one.mentions) for one in ordered]
-    description = f"The {count(len(ordered), 'organisation')} that the articles name, those with most articles first."
-    values = {"organizations": rows, "total": len(ordered)}
-    yield Page("organizations/", "organizations", "Organisations", description, values)
+    return {"organizations": rows, "total": len(ordered)}
 
 
-def plan_organizations(views: Views) -> Iterator[Page]:
+def plan_organizations(views: Views) -> Iterator[Draft]:
     """One page an organisation: its figures and dates with their sentences, who is named with it, its articles."""
-    for organization in views.knowledge.organizations:
-        yield from _plan_organization(views, organization)
+    fill = lru_cache(maxsize=1)(partial(_fill_organization, views))  # its pages are filled one after the other
+    for one in views.knowledge.organizations:
+        said = f"{one.description} " if one.description else ""
+        named = f"Named in {count(len(one.articles), 'article')}, {count(one.mentions, 'time')}."
+        path, description = organization_path(one.slug), shorten(said + named, 160)
+        yield from views.drafts_of(path, "organization", one.name, description, one.articles, partial(fill, one.slug))
 
 
-def _plan_organization(views: Views, organization: Organization) -> Iterator[Page]:
+def _fill_organization(views: Views, slug: str) -> Mapping[str, Any]:
+    organization = views.organizations[slug]
     figures = views.figures_with(organization.slug)
     amounts = sorted((f for f in figures if f.fact.kind in ("money", "capacity")), key=largest_first)
     dates = [figure for figure in figures if figure.fact.kind == "date"]
@@ -43,7 +54,7 @@ def _plan_organization(views: Views, organization: Organization) -> Iterator[Pag
     others = sorted(beside, key=lambda slug: (-beside[slug], slug))[:OTHERS_SHOWN]
     claims, own = views.claims_of(organization.slug), (organization.slug,)
     tag = views.knowledge.tag.get(organization.slug)
-    values = {
+    return {
         "organization": organization,
         "tag": tag_link(tag) if tag else None,
         "ties": [
@@ -58,11 +69,6 @@ def _plan_organization(views: Views, organization: Organization) -> Iterator[Pag
         "dates_left": max(len(dates) - DATES_SHOWN, 0),
         "others": [(organization_link(views.organizations[slug]), beside[slug]) for slug in others],
     }
-    said = f"{organization.description} " if organization.description else ""
-    named = f"Named in {count(len(organization.articles), 'article')}, {count(organization.mentions, 'time')}."
-    articles = views.newest_of(organization.articles)
-    path = organization_path(organization.slug)
-    yield from views.pages_of(path, "organization", organization.name, shorten(said + named, 160), articles, values)
 
 
 def _other(pair: Partnership, slug: str) -> Link:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from generator.model import Partnership, TieEvidence
 from generator.pages.differences import differences_of
 from generator.pages.highlights import pick_dates
 from generator.pages.pairs import by_weight, largest_of, pair_link, show_types
 from generator.pages.pictures import show_amounts, show_lanes
-from generator.pages.records import Link, Page
+from generator.pages.records import Draft, Link
 from generator.pages.views import Views, largest_first, listed
 from generator.paths import article_path, partnership_path
 from generator.text import count, shorten
@@ -18,35 +20,41 @@ from generator.text import count, shorten
 FIGURES_SHOWN, BARS, LANES = 20, 8, 20
 
 
-def plan_partnership_index(views: Views) -> Iterator[Page]:
+def plan_partnership_index(views: Views) -> Iterator[Draft]:
     """Every pair, those with most articles first, with what ties them and the largest figure stated."""
+    description = f"{count(len(views.pair), 'pair')} that the articles tie, each with the sentences that say so."
+    yield Draft("partnerships/", "partnerships", "Partnerships", description, partial(_fill_index, views))
+
+
+def _fill_index(views: Views) -> Mapping[str, Any]:
     rows = [(pair_link(pair), show_types(pair), largest_of(views, pair)) for pair in by_weight(views)]
-    description = f"{count(len(rows), 'pair')} that the articles tie, each with the sentences that say so."
-    yield Page("partnerships/", "partnerships", "Partnerships", description, {"pairs": rows, "total": len(rows)})
+    return {"pairs": rows, "total": len(rows)}
 
 
-def plan_partnerships(views: Views) -> Iterator[Page]:
+def plan_partnerships(views: Views) -> Iterator[Draft]:
     """One page a pair: the sentences that tie it, the figures in them, the articles."""
     for pair in views.knowledge.partnerships:
-        articles = views.newest_of(pair.articles)
-        figures = sorted((f for f in views.figures_in(pair) if f.fact.kind in ("money", "capacity")), key=largest_first)
-        own = (pair.a, pair.b)
-        claims = [claim for claim in views.claims_of(pair.a) if pair.b in claim.parties]
-        values = {
-            "pair": pair,
-            "amounts": show_amounts(views, claims, BARS, own),
-            "dates": show_lanes(views, pick_dates(claims)[:LANES], of=own),
-            "parties": [views.party_link(pair.a, pair.names[0]), views.party_link(pair.b, pair.names[1])],
-            "types": show_types(pair),
-            "evidence": _show_evidence(views, pair),
-            "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
-            "differences": differences_of(views, pair),
-            "articles": [views.card(article) for article in articles],
-        }
         title = " and ".join(pair.names)
         said = f"{title}: {show_types(pair)}, stated in {count(len(pair.evidence), 'sentence')}"
-        description = shorten(f"{said} of {count(len(articles), 'article')}.", 160)
-        yield Page(partnership_path(pair.id), "partnership", title, description, values)
+        description = shorten(f"{said} of {count(len(pair.articles), 'article')}.", 160)
+        yield Draft(partnership_path(pair.id), "partnership", title, description, partial(_fill_pair, views, pair))
+
+
+def _fill_pair(views: Views, pair: Partnership) -> Mapping[str, Any]:
+    figures = sorted((f for f in views.figures_in(pair) if f.fact.kind in ("money", "capacity")), key=largest_first)
+    own = (pair.a, pair.b)
+    claims = [claim for claim in views.claims_of(pair.a) if pair.b in claim.parties]
+    return {
+        "pair": pair,
+        "amounts": show_amounts(views, claims, BARS, own),
+        "dates": show_lanes(views, pick_dates(claims)[:LANES], of=own),
+        "parties": [views.party_link(pair.a, pair.names[0]), views.party_link(pair.b, pair.names[1])],
+        "types": show_types(pair),
+        "evidence": _show_evidence(views, pair),
+        "figures": [views.row(figure) for figure in figures[:FIGURES_SHOWN]],
+        "differences": differences_of(views, pair),
+        "articles": [views.card(article) for article in views.newest_of(pair.articles)],
+    }
 
 
 def _show_evidence(views: Views, pair: Partnership) -> list[tuple[str, str, str, Link]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.codes import CODES
 from generator.manual import example_lines, file_label
 from generator.model import TocEntry
-from generator.pages.records import Page
+from generator.pages.records import Draft
 from generator.pages.views import Views
 
 
-def plan_problems(views: Views) -> Iterator[Page]:
+def plan_problems(views: Views) -> Iterator[Draft]:
     """Every code with its explanation and example."""
     codes = [
         {
@@ -26,4 +26,4 @@ def plan_problems(views: Views) -> Iterator[Page]:
     ]
     toc = tuple(TocEntry(name, f"p-{name}") for name in CODES)
     description = "What the articles are checked for, with an example of each problem, and how it reads when mended."
-    yield Page("about/problems/", "problems", "Problems", description, {"codes": codes}, toc)
+    yield Draft("about/problems/", "problems", "Problems", description, lambda: {"codes": codes}, lambda values: toc)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +20,33 @@ PARTS = {
     "about/": "About",
 }
 """The parts of the site that have pages below their own, and the titles of those."""
+
+
+def no_contents(values: Mapping[str, Any]) -> tuple[TocEntry, ...]:
+    """The table of contents of a page that has none."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is still to be filled in.
+
+    `fill` gives its values when its turn comes, and `contents` makes its table of contents of them: the values of all
+    pages together are many times as large as what they are made from.
+    """
+
+    path: str
+    kind: str
+    title: str
+    description: str
+    fill: Callable[[], Mapping[str, Any]]
+    contents: Callable[[Mapping[str, Any]], tuple[TocEntry, ...]] = no_contents
+    date: str = ""
+
+    def page(self) -> Page:
+        """The page, filled in."""
+        values = self.fill()
+        return Page(self.path, self.kind, self.title, self.description, values, self.contents(values), self.date)
 
 
 @dataclass(frozen=True, slots=True)

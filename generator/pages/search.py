@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages.records import Page
+from generator.pages.records import Draft
 from generator.pages.views import Views
 
 MANY = 1000
@@ -15,9 +15,9 @@ SEARCH_PATH = "search/"
 """The page that answers `?q=words`."""
 
 
-def plan_search(views: Views) -> Iterator[Page]:
+def plan_search(views: Views) -> Iterator[Draft]:
     """The search page, unless the site is built without an index."""
     if views.settings.search:
         description = f"Search the articles and pages of {views.settings.site_name}."
-        values = {"folded": len(views.knowledge.articles) > MANY}
-        yield Page(SEARCH_PATH, "search", "Search", description, values)
+        folded = len(views.knowledge.articles) > MANY
+        yield Draft(SEARCH_PATH, "search", "Search", description, lambda: {"folded": folded})

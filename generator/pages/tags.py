@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import groupby
+from typing import Any
 
 from generator.digest import choose_sentences
 from generator.model import KINDS, Article, Tag
-from generator.pages.records import Link, Page
+from generator.pages.records import Draft, Link
 from generator.pages.views import Views, by_count, letter_of, letter_order, listed, tag_link
 from generator.paths import article_path, tag_path
 from generator.text import count, shorten
@@ -18,9 +20,15 @@ TOP_TAGS, WORKS_SHOWN, FIGURES_SHOWN = 24, 50, 12
 SENTENCES_SHOWN, CROSSINGS_SHOWN, ARTICLES_LISTED, ARTICLES_READ = 6, 6, 8, 100
 
 
-def plan_tag_index(views: Views) -> Iterator[Page]:
+def plan_tag_index(views: Views) -> Iterator[Draft]:
     """Every tag, by number of articles, by kind, and from A to Z."""
-    tags = views.knowledge.tags
+    name = views.settings.site_name
+    total = count(len(views.knowledge.tags), "tag")
+    description = f"The {total} of {name}, by kind, from A to Z and by number of articles."
+    yield Draft("tags/", "tags", "Tags", description, partial(_fill_index, views.knowledge.tags))
+
+
+def _fill_index(tags: Sequence[Tag]) -> Mapping[str, Any]:
     ordered = sorted(tags, key=lambda tag: letter_order(tag.name, tag.slug))
     letters = [
         (letter, [tag_link(tag) for tag in group])
@@ -28,25 +36,30 @@ def plan_tag_index(views: Views) -> Iterator[Page]:
     ]
     kinds = [(kind, show_kinds(kind), by_count([tag for tag in tags if tag.kind == kind])) for kind in KINDS]
     kinds = [entry for entry in kinds if entry[2]]
-    values = {
+    return {
         "letters": letters,
         "kinds": kinds if len(kinds) > 1 else [],
         "most": by_count(tags)[:TOP_TAGS],
         "total": len(tags),
     }
-    name = views.settings.site_name
-    description = f"The {count(len(tags), 'tag')} of {name}, by kind, from A to Z and by number of articles."
-    yield Page("tags/", "tags", "Tags", description, values)
 
 
-def plan_tags(views: Views) -> Iterator[Page]:
+def plan_tags(views: Views) -> Iterator[Draft]:
     """One page a tag, or more where it has many articles."""
+    fill = lru_cache(maxsize=1)(partial(_fill_tag, views))  # the pages of one tag are filled one after the other
     for tag in views.knowledge.tags:
-        yield from _plan_tag(views, tag)
+        others = [views.knowledge.tag[other.slug].name for other in tag.related[:3]]
+        beside = f", often beside {listed(others)}" if others else ""
+        said = f"{tag.description} " if tag.description else ""
+        description = shorten(f"{said}{count(len(tag.articles), 'article')} on {tag.name}{beside}.", 160)
+        yield from views.drafts_of(
+            tag_path(tag.slug), "tag", tag.name, description, tag.articles, partial(fill, tag.slug)
+        )
 
 
-def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
+def _fill_tag(views: Views, slug: str) -> Mapping[str, Any]:
     knowledge = views.knowledge
+    tag = knowledge.tag[slug]
     articles = views.newest_of(tag.articles)
     works = {work.key: work for slug in tag.articles for work in knowledge.works_of.get(slug, {}).values()}
     cited = Counter(
@@ -54,7 +67,7 @@ def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
     )
     ranked = sorted(cited, key=lambda key: (-cited[key], key))
     parent = knowledge.tag.get(tag.parent)
-    values = {
+    return {
         "tag": tag,
         "parent": tag_link(parent) if parent else None,
         "organization": views.organization_of(tag.slug),
@@ -69,11 +82,6 @@ def _plan_tag(views: Views, tag: Tag) -> Iterator[Page]:
         "works": [views.work(works[key]) for key in ranked[:WORKS_SHOWN]],
         "works_left": max(len(works) - WORKS_SHOWN, 0),
     }
-    others = [knowledge.tag[other.slug].name for other in tag.related[:3]]
-    beside = f", often beside {listed(others)}" if others else ""
-    said = f"{tag.description} " if tag.description else ""
-    description = shorten(f"{said}{count(len(articles), 'article')} on {tag.name}{beside}.", 160)
-    yield from views.pages_of(tag_path(tag.slug), "tag", tag.name, description, articles, values)
 
 
 def _said(views: Views, tag: Tag, articles: Sequence[Article]) -> list[tuple[str, Link]]:

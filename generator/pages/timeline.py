@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
+from typing import Any
 
 from generator.charts.lanes import end_of
 from generator.dates import MONTHS
 from generator.model import Figure
 from generator.pages.pictures import Columns, show_ahead, show_columns
-from generator.pages.records import Page, Row
-from generator.pages.views import Views, divide, numbered_page
+from generator.pages.records import Draft, Row
+from generator.pages.views import Views, divide, numbered
 from generator.paths import list_path, year_path
 from generator.text import count
 from generator.values import show_date
@@ -20,20 +22,23 @@ PER_PAGE = 150
 LANES_SHOWN = 40
 
 
-def plan_timeline(views: Views) -> Iterator[Page]:
+def plan_timeline(views: Views) -> Iterator[Draft]:
     """The years as columns, the periods still ahead, and for each year its dates in order with their sentences."""
     years = _by_year(views)
     columns = _columns(years)
     total = count(sum(len(dated) for dated in years.values()), "date")
-    values = {
+    description = f"{total} from the articles, by year, each with its sentence and source."
+    yield Draft("timeline/", "timeline", "Timeline", description, partial(_fill_start, views, columns))
+    for year, dated in years.items():
+        yield from _plan_year(views, year, dated, columns)
+
+
+def _fill_start(views: Views, columns: Columns) -> Mapping[str, Any]:
+    return {
         "years": columns,
         "today": show_date(views.today) if views.today else "",
         "ahead": show_ahead(views, views.claims, LANES_SHOWN),
     }
-    description = f"{total} from the articles, by year, each with its sentence and source."
-    yield Page("timeline/", "timeline", "Timeline", description, values)
-    for year, dated in years.items():
-        yield from _plan_year(views, year, dated, columns)
 
 
 def columns_of_years(views: Views) -> Columns:
@@ -47,7 +52,7 @@ def _columns(years: Mapping[str, Sequence[Figure]]) -> Columns:
     return show_columns(numbers, span, lambda year: year_path(str(year)), str)
 
 
-def _plan_year(views: Views, year: str, dated: Sequence[Figure], columns: Columns) -> Iterator[Page]:
+def _plan_year(views: Views, year: str, dated: Sequence[Figure], columns: Columns) -> Iterator[Draft]:
     """The dates of a year by month, with a column for each month that leads to its first date."""
     base, parts = year_path(year), divide(dated, PER_PAGE)
     firsts: dict[int, str] = {}
@@ -59,13 +64,16 @@ def _plan_year(views: Views, year: str, dated: Sequence[Figure], columns: Column
         dict(numbers), (1, len(MONTHS)), firsts.__getitem__, lambda month: MONTHS[month - 1][:3].capitalize()
     )
     said = f"What the articles date to {year}: {count(len(dated), 'date')}, each with its sentence and source."
-    for number, part in enumerate(parts, 1):
+
+    def fill(part: Sequence[Figure]) -> Mapping[str, Any]:
         groups: list[tuple[str, str, list[Row]]] = []
         for month, figures in groupby(part, _month):
             name = show_date(f"{year}-{month:02}") if month else f"{year}, without a month"
             groups.append((_anchor(month), name, [views.row(figure) for figure in figures]))
-        values = {"year": year, "years": columns, "months": months, "groups": groups}
-        yield numbered_page(base, "year", f"Timeline: {year}", said, number, len(parts), values)
+        return {"year": year, "years": columns, "months": months, "groups": groups}
+
+    for number, part in enumerate(parts, 1):
+        yield numbered(base, "year", f"Timeline: {year}", said, number, len(parts), partial(fill, part))
 
 
 def _by_year(views: Views) -> dict[str, list[Figure]]:

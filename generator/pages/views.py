@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -22,7 +23,7 @@ from generator.model import (
     Reference,
     Tag,
 )
-from generator.pages.records import Card, Link, Page, Row, Work
+from generator.pages.records import Card, Draft, Link, Row, Work
 from generator.paths import (
     PER_PAGE,
     article_path,
@@ -37,6 +38,8 @@ from generator.text import collapse
 from generator.values import show_value
 
 TAGS_ON_CARD = 5
+Fill = Callable[[], Mapping[str, Any]]
+"""Gives the values of a page, or those of its list."""
 
 
 class Views:
@@ -201,14 +204,18 @@ class Views:
         found = self.organizations.get(slug)
         return organization_link(found) if found else None
 
-    def pages_of(
-        self, base: str, kind: str, title: str, description: str, articles: Sequence[Article], values: dict[str, Any]
-    ) -> Iterator[Page]:
-        """A list of articles, a hundred to a page, with other values beside it."""
-        parts = divide(articles, PER_PAGE)
+    def drafts_of(
+        self, base: str, kind: str, title: str, description: str, slugs: Sequence[str], beside: Fill
+    ) -> Iterator[Draft]:
+        """A list of the articles of these slugs, newest first, a hundred to a page, with other values beside it."""
+
+        def fill(part: Sequence[str]) -> Mapping[str, Any]:
+            cards = [self.card(self.knowledge.article[slug]) for slug in part]
+            return {**beside(), "articles": cards, "total": len(slugs)}
+
+        parts = divide(sorted(slugs, key=self._rank.__getitem__), PER_PAGE)
         for number, part in enumerate(parts, 1):
-            own = {"articles": [self.card(article) for article in part], "total": len(articles)}
-            yield numbered_page(base, kind, title, description, number, len(parts), values | own)
+            yield numbered(base, kind, title, description, number, len(parts), partial(fill, part))
 
 
 def largest_first(figure: Figure) -> tuple[int, bool, float, str]:
@@ -224,20 +231,25 @@ def divide(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
     return [items[start : start + size] for start in range(0, len(items), size)] or [()]
 
 
-def numbered_page(
-    base: str, kind: str, title: str, description: str, number: int, last: int, values: Mapping[str, Any]
-) -> Page:
+def numbered(base: str, kind: str, title: str, description: str, number: int, last: int, fill: Fill) -> Draft:
     """One page of a list, with the links to those around it; the first links to all, so that none is far away."""
-    pager = {
+
+    def fill_paged() -> Mapping[str, Any]:
+        return {**fill(), **_pager(base, number, last)}
+
+    named = title if number == 1 else f"{title}, page {number}"
+    described = description if number == 1 else collapse(f"{description} Page {number} of {last}.")
+    return Draft(list_path(base, number), kind, named, described, fill_paged)
+
+
+def _pager(base: str, number: int, last: int) -> Mapping[str, Any]:
+    return {
         "further": [Link(str(other), list_path(base, other)) for other in range(2, last + 1)] if number == 1 else [],
         "number": number,
         "last": last,
         "previous": list_path(base, number - 1) if number > 1 else None,
         "next": list_path(base, number + 1) if number < last else None,
     }
-    named = title if number == 1 else f"{title}, page {number}"
-    described = description if number == 1 else collapse(f"{description} Page {number} of {last}.")
-    return Page(list_path(base, number), kind, named, described, {**values, **pager})
 
 
 def tag_link(tag: Tag) -> Link:
