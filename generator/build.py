@@ -19,6 +19,7 @@ from generator.querywords import export_spellings
 from generator.render import Renderer
 from generator.settings import DEFAULTS, Settings
 from generator.twins import export_llms, export_twins
+from generator.visits import read_visits
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 Read = tuple[Article | None, Problems]
@@ -84,9 +85,10 @@ def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap 
     """The knowledge that files hold, and every problem on the way, sorted by place."""
     entries, problems = read_catalog(extras.catalog, [source.path for source in sources])
     vocabulary, found = read_vocabulary(extras.vocabulary)
-    problems += found
+    visits, wrong = read_visits(extras.links)
+    problems += found + wrong
     read = list(run(Reader(entries, vocabulary), sources))
     problems += tuple(problem for _, found in read for problem in found)
-    knowledge, found = build_knowledge((article for article, _ in read if article), vocabulary)
-    problems += found + check_articles(knowledge.articles, vocabulary)
+    knowledge, found = build_knowledge((article for article, _ in read if article), vocabulary, visits)
+    problems += found + check_articles(knowledge.articles, vocabulary, visits)
     return knowledge, tuple(sorted(set(problems)))

@@ -11,6 +11,9 @@ from generator.model import Article, Problem, Problems, Source
 from generator.repeats import find_repeats
 from generator.sketches import find_twins
 from generator.spellings import check_spellings
+from generator.text import shorten
+from generator.urls import url_key
+from generator.visits import NO_VISITS, Visits
 from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
 
@@ -23,9 +26,11 @@ def check_article(source: Source, article: Article, found: Problems = ()) -> Pro
     return (*leftovers, *check_entries(article, lines), *find_repeats(blocks, source.path), *_bodiless(article))
 
 
-def check_articles(articles: Sequence[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> Problems:
-    """What only shows in many articles, in the order of files and lines."""
-    return tuple(sorted((*_twins(articles), *check_spellings(articles, vocabulary))))
+def check_articles(
+    articles: Sequence[Article], vocabulary: Vocabulary = NO_VOCABULARY, visits: Visits = NO_VISITS
+) -> Problems:
+    """What only shows in many articles or beside them, in the order of files and lines."""
+    return tuple(sorted((*_twins(articles), *check_spellings(articles, vocabulary), *_gone(articles, visits))))
 
 
 def _bodiless(article: Article) -> Iterator[Problem]:
@@ -39,3 +44,13 @@ def _twins(articles: Iterable[Article]) -> Iterator[Problem]:
     for path, other in find_twins({path: article.sketch for path, article in by_path.items()}).items():
         message = f"the article says almost the same as {other}, word for word"
         yield Problem(by_path[path].place, "similar-article", message, "delete one of them, or rewrite it")
+
+
+def _gone(articles: Iterable[Article], visits: Visits) -> Iterator[Problem]:
+    for article in articles if visits else ():
+        for citation in article.citations:
+            visit = visits.get(url_key(citation.url)) if citation.url else None
+            if visit and visit.gone:
+                message = f"the address of “{shorten(citation.title or citation.url, 60)}” was gone on {visit.gone}"
+                because = f"{message}: {visit.why}" if visit.why else message
+                yield Problem(citation.place, "gone-address", because, "look where it moved, or name an archived copy")

@@ -16,6 +16,7 @@ from generator import __version__, chores, workers
 from generator import files as disk
 from generator.build import Read, Reader
 from generator.codes import CODES
+from generator.inquiry import check_links
 from generator.manual import explain as explain_code
 from generator.manual import list_codes
 from generator.model import Extras, Source
@@ -145,7 +146,7 @@ def explain(code: str | None) -> None:
     click.echo(explain_code(CODES[code]))
 
 
-for _command in chores.COMMANDS:
+for _command in (*chores.COMMANDS, check_links):
     cli.add_command(_command)
 
 

@@ -38,7 +38,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "organizations": ("slug", "name", "kind", "aliases", "articles", "mentions", "url"),
     "partnerships": ("id", "a", "b", "types", "articles", "facts", "url"),
     "problems": ("code", "level", "path", "line", "column", "message", "hint"),
-    "references": ("key", "title", "publisher", "link", "spellings", "articles", "url"),
+    "references": ("key", "title", "publisher", "link", "seen", "gone", "spellings", "articles", "url"),
     "tags": ("slug", "name", "kind", "aliases", "description", "parent", "articles", "url"),
 }  # fmt: skip
 """For each data file those of its fields that are columns of the CSV file of that name."""
@@ -198,6 +198,8 @@ def _reference(work: Reference, paths: Mapping[str, str]) -> dict[str, Any]:
         "link": work.link or None,
         "publisher": work.publisher or None,
         "url": paths[work.key],
+        "seen": (work.visit and work.visit.seen) or None,
+        "gone": (work.visit and work.visit.gone) or None,
         "articles": list(work.articles),
         "cited_by": [
             {"article": article, "section": section}

@@ -25,7 +25,7 @@ ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
 _ACTIVE_SUFFIXES = frozenset(
     ".html .htm .xhtml .xht .shtml .mhtml .svg .svgz .xml .xsl .xslt .js .mjs .swf .hta".split()
 )
-CATALOG, VOCABULARY = "catalog.yml", "vocabulary.yml"
+EXTRAS = ("catalog.yml", "links.yml", "vocabulary.yml")
 _OWNERS = ("robots.txt", "llms.txt")
 _OURS = "data/articles.json"
 """The file by which a folder is known to be a site that this program made."""
@@ -36,7 +36,7 @@ class SiteError(Exception):
 
 
 def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, Problems]:
-    """The articles of a folder and its subfolders, sorted by path, and its catalog and vocabulary.
+    """The articles of a folder and its subfolders, sorted by path, and the files beside them.
 
     Every other file is a problem. Only regular files are opened; links, pipes and devices are refused. Hidden files are
     passed over. Paths in the result start with `shown`, or the folder's name. Raises SiteError without that folder.
@@ -51,7 +51,7 @@ def read_sources(folder: Path, shown: str = "") -> tuple[list[Source], Extras, P
         if LINE_END.search(path.name):
             problems.append(_unnamed(name))
             continue
-        is_extra = path.parent == folder and path.name in (CATALOG, VOCABULARY)
+        is_extra = path.parent == folder and path.name in EXTRAS
         if not is_extra and path.suffix.lower() not in ARTICLE_SUFFIXES and not path.is_symlink():
             problems.append(_other_file(name, path.suffix.lower()))
             continue

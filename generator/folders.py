@@ -6,8 +6,8 @@ import gzip
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.files import TEMPLATES, SiteError, write_data
-from generator.model import DataFile
+from generator.files import TEMPLATES, SiteError, replace_file, write_data
+from generator.model import DataFile, Source
 
 COMPRESSED = frozenset(".html .css .js .json .svg .xml .txt .csv .bib .ris .graphml .map".split())
 """Suffixes of files in a site that are text, and much smaller compressed."""
@@ -42,6 +42,14 @@ def add_file(folder: Path, file: DataFile) -> Path:
     except FileExistsError as error:
         raise SiteError(f"{path} is there already; choose another title, or edit that file") from error
     return path
+
+
+def renew_file(folder: Path, old: Source | None, file: DataFile) -> None:
+    """Put a file in the place of what was read there, or where nothing was. Raises OSError or SiteError as those do."""
+    if old is None:
+        add_file(folder, file)
+    else:
+        replace_file(folder / file.path, old.data, file.data)
 
 
 def fill_folder(folder: Path, files: Sequence[DataFile]) -> None:

@@ -24,6 +24,8 @@ from generator.model import (
 from generator.references import join_citations
 from generator.related import relate_articles, relate_tags
 from generator.text import fold, slug
+from generator.urls import url_key
+from generator.visits import NO_VISITS, Visits
 from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
 
@@ -72,14 +74,17 @@ def count_knowledge(articles: Sequence[Article], vocabulary: Vocabulary = NO_VOC
     return Counts(len(articles), len(tags), len(works))
 
 
-def build_knowledge(read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABULARY) -> tuple[Knowledge, Problems]:
+def build_knowledge(
+    read: Iterable[Article], vocabulary: Vocabulary = NO_VOCABULARY, visits: Visits = NO_VISITS
+) -> tuple[Knowledge, Problems]:
     """The knowledge of all articles. The order in which they come does not matter.
 
     Two articles that would get one address are an error that names both; the later file is left out.
     """
     articles, problems = settle_articles(sorted(read, key=lambda article: article.path))
     tags, tags_of = _join_tags(articles, vocabulary)
-    references = join_citations((article.slug, citation) for article in articles for citation in article.citations)
+    works = join_citations((article.slug, citation) for article in articles for citation in article.citations)
+    references = tuple(replace(work, visit=visits.get(url_key(work.link))) for work in works) if visits else works
     related = relate_articles(
         {tag.slug: tag.articles for tag in tags},
         {work.key: work.articles for work in references if len(work.articles) > 1},

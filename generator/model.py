@@ -79,16 +79,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """The files beside the articles: the catalog and the vocabulary, where there are such."""
+    """The files beside the articles: the catalog, the vocabulary and what links led to, where there are such."""
 
     catalog: Source | None = None
     vocabulary: Source | None = None
+    links: Source | None = None
 
     @property
     def named(self) -> dict[str, Source]:
         """Those that there are, by the names they have here."""
-        both = {"catalog": self.catalog, "vocabulary": self.vocabulary}
-        return {name: source for name, source in both.items() if source}
+        known = {"catalog": self.catalog, "vocabulary": self.vocabulary, "links": self.links}
+        return {name: source for name, source in known.items() if source}
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -392,8 +393,25 @@ class CitedBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """When an address was last seen alive, found gone, or tried without an answer that says either; `why` in words.
+
+    Dates are ISO, or empty. Of `gone` and `tried` there is at most one, and it is later than `seen`.
+    """
+
+    url: str
+    seen: str = ""
+    gone: str = ""
+    tried: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """One work, however many articles cite it. `link` is a vetted URL or empty."""
+    """One work, however many articles cite it. `link` is a vetted URL or empty.
+
+    `visit` says what that answered, if anybody asked.
+    """
 
     key: str
     title: str
@@ -401,6 +419,7 @@ class Reference:
     link: str
     publisher: str
     cited_by: tuple[CitedBy, ...]
+    visit: Visit | None = None
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -12,8 +12,11 @@ from generator.catalog import read_catalog
 from generator.check import check_article, check_articles
 from generator.knowledge import Counts, count_knowledge, settle_articles
 from generator.mending import mend
-from generator.model import Edit, Extras, Problems, Source
-from generator.vocabulary import read_vocabulary
+from generator.model import Edit, Extras, Problems, Source, Visit
+from generator.references import join_citations
+from generator.urls import url_key
+from generator.visits import read_visits
+from generator.vocabulary import NO_VOCABULARY, read_vocabulary
 
 _ROUNDS = 9
 """An edit can bring another to light, such as the works in a list whose heading was misspelt; that ends soon."""
@@ -36,12 +39,23 @@ def proofread(sources: Sequence[Source], extras: Extras, run: RunMap = map) -> t
     """How much the files hold, and every problem that a build would find, sorted by place."""
     entries, problems = read_catalog(extras.catalog, [source.path for source in sources])
     vocabulary, found = read_vocabulary(extras.vocabulary)
-    problems += found
+    visits, wrong = read_visits(extras.links)
+    problems += found + wrong
     read = list(run(Proofreader(entries, vocabulary), sources))
     problems += tuple(problem for _, found in read for problem in found)
     articles, found = settle_articles([article for article, _ in read if article])
-    problems += found + check_articles(articles, vocabulary)
+    problems += found + check_articles(articles, vocabulary, visits)
     return count_knowledge(articles, vocabulary), tuple(sorted(set(problems)))
+
+
+def find_visits(sources: Sequence[Source], extras: Extras, run: RunMap = map) -> tuple[Visit, ...]:
+    """What is known of the address of each work that the files cite, sorted by address; most often nothing."""
+    entries, _ = read_catalog(extras.catalog, [source.path for source in sources])
+    known, _ = read_visits(extras.links)
+    articles = [article for article, _ in run(Proofreader(entries, NO_VOCABULARY), sources) if article]
+    works = join_citations((article.slug, citation) for article in articles for citation in article.citations)
+    found = {work.link: known.get(url_key(work.link), Visit(work.link)) for work in works if work.link}
+    return tuple(replace(visit, url=url) for url, visit in sorted(found.items()))
 
 
 def mend_all(sources: Sequence[Source], extras: Extras, run: RunMap = map) -> tuple[tuple[Source, int], ...]:

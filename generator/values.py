@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.dates import MONTHS
-from generator.model import Fact, Hedge, Kind
+from generator.model import Fact, Hedge, Kind, Visit
 
 _HEDGES: dict[Hedge, str] = {
     "up_to": "up to ",
@@ -46,6 +46,13 @@ def show_date(iso: str) -> str:
     if end == "..":
         return f"from {_point(start)}"
     return f"{_point(start)} to {_point(end)}" if end else _point(start)
+
+
+def show_visit(visit: Visit | None) -> str:
+    """What an address answered: `seen alive 20 November 2026`; nothing where it never did."""
+    if visit and visit.gone:
+        return f"gone on {show_date(visit.gone)}"
+    return f"seen alive {show_date(visit.seen)}" if visit and visit.seen else ""
 
 
 def show_kinds(kind: Kind) -> str:

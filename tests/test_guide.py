@@ -19,6 +19,7 @@ from generator.catalog import read_catalog
 from generator.guide import GUIDE
 from generator.model import Source
 from generator.options import MEANINGS, SeedbedConfig
+from generator.visits import read_visits
 from generator.vocabulary import read_vocabulary
 
 PAGES = sorted(guide.FOLDER.glob("*.md"))
@@ -37,7 +38,7 @@ def test_the_guide_is_the_pages_of_its_folder() -> None:
 
 def test_every_example_is_of_a_kind_that_is_tried() -> None:
     kinds = {name for page in PAGES for name, _ in BLOCK.findall(page.read_text("utf-8"))}
-    assert kinds == {"text", "yaml", "catalog", "vocabulary", "mkdocs", "css", "sh"}
+    assert kinds == {"text", "yaml", "catalog", "links", "vocabulary", "mkdocs", "css", "sh"}
 
 
 def _examples() -> list[tuple[str, str]]:
@@ -55,13 +56,15 @@ def test_an_article_is_read_as_the_guide_says(text: str, wanted: str) -> None:
     assert seen(article, problems, expected) == expected
 
 
-def test_a_catalog_and_a_vocabulary_are_read_without_a_problem() -> None:
-    (catalog,), (vocabulary,) = _blocks("catalog"), _blocks("vocabulary")
+def test_the_files_beside_the_articles_are_read_without_a_problem() -> None:
+    (catalog,), (vocabulary,), (links,) = _blocks("catalog"), _blocks("vocabulary"), _blocks("links")
     paths = ["seeds/000_6cd0321a82760617.txt", "seeds/power-notes.txt"]
     found, problems = read_catalog(Source("seeds/catalog.yml", catalog.encode()), paths)
     assert (sorted(found), problems) == (paths, ())
     terms, problems = read_vocabulary(Source("seeds/vocabulary.yml", vocabulary.encode()))
     assert (len(terms.terms), problems) == (3, ())
+    visits, problems = read_visits(Source("seeds/links.yml", links.encode()))
+    assert (len(visits), problems) == (3, ())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -7,8 +7,8 @@ from typing import cast
 import pytest
 
 from generator.facts import find_facts
-from generator.model import KINDS, Fact, FactKind, Hedge
-from generator.values import show_date, show_kinds, show_value
+from generator.model import KINDS, Fact, FactKind, Hedge, Visit
+from generator.values import show_date, show_kinds, show_value, show_visit
 
 
 def _fact(kind: str, value: float | str, high: float | None, unit: str, hedge: str = "none") -> Fact:
@@ -102,3 +102,17 @@ def test_kinds_have_headings_of_their_own() -> None:
         "People",
         "Policies",
     ]
+
+
+@pytest.mark.parametrize(
+    ("visit", "wanted"),
+    [
+        (None, ""),
+        (Visit("u", tried="2026-11-20", why="403"), ""),
+        (Visit("u", seen="2026-11-20"), "seen alive 20 November 2026"),
+        (Visit("u", seen="2026-10-01", tried="2026-11-20", why="503"), "seen alive 1 October 2026"),
+        (Visit("u", seen="2026-10-01", gone="2026-11-20", why="404"), "gone on 20 November 2026"),
+    ],
+)
+def test_what_an_address_answered_in_words(visit: Visit | None, wanted: str) -> None:
+    assert show_visit(visit) == wanted

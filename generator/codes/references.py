@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.codes.records import code
+from generator.codes.records import Code, Example, code
 
 _TOP = "Introduction\nIt does.\nReferences\n"
 _REPORT = "- A Report on Capacity - https://example.org/report"
@@ -58,5 +58,17 @@ CODES = (
         """The page shows words made from the address. A title tells more, and stays when the address is gone.""",
         f"{_TOP}- https://example.org/report",
         f"{_TOP}{_REPORT}",
+    ),
+    Code(
+        "gone-address",
+        "note",
+        "A reference whose address was gone when it was last asked for",
+        "`seedbed check-links` asks for every address and keeps the answers in `seeds/links.yml`. This page was not "
+        "found, or its host is no more; the site says so beside the reference.",
+        (
+            Example(f"{_TOP}{_REPORT}"),
+            Example('https://example.org/report: {gone: 2026-11-20, why: "404"}', "links.yml"),
+        ),
+        (Example(f"{_TOP}{_REPORT}"), Example("https://example.org/report: {seen: 2026-11-20}", "links.yml")),
     ),
 )

@@ -13,6 +13,7 @@ from generator.pages.records import Download, Draft, Link, Work
 from generator.pages.views import Views, organization_link, tag_link
 from generator.paths import article_path
 from generator.text import count
+from generator.values import show_visit
 
 WORDS_PER_MINUTE = 230
 FIGURES_SHOWN = 12
@@ -93,6 +94,7 @@ def _work(citation: Citation, work: Reference, paths: Mapping[str, str], others:
         spellings=(),
         cited_by=others,
         note=citation.note,
+        visit=show_visit(work.visit),
     )
 
 

@@ -103,6 +103,7 @@ class Work:
     spellings: tuple[str, ...]
     cited_by: tuple[Link, ...]
     note: str = ""
+    visit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from generator.paths import (
 )
 from generator.settings import Settings
 from generator.text import collapse
-from generator.values import show_value
+from generator.values import show_value, show_visit
 
 TAGS_ON_CARD = 5
 Fill = Callable[[], Mapping[str, Any]]
@@ -118,6 +118,7 @@ class Views:
             page="" if "#" in path else path,
             spellings=tuple(title for title in work.spellings if title != work.title),
             cited_by=cited_by,
+            visit=show_visit(work.visit),
         )
 
     def row(self, figure: Figure) -> Row:
