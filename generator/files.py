@@ -275,12 +275,12 @@ def explain(error: Exception) -> str:
     if not isinstance(error, OSError):
         return str(error)
     advice = {
-        errno.ENOSPC: "free some space, then build again",
-        errno.EDQUOT: "free some space, then build again",
+        errno.ENOSPC: "free some space, then try again",
+        errno.EDQUOT: "free some space, then try again",
         errno.EBUSY: "try again",
-        errno.EACCES: "allow writing there, or choose another --site-dir",
-        errno.EPERM: "allow writing there, or choose another --site-dir",
-        errno.EROFS: "choose a --site-dir on a disk that can be written",
-    }.get(error.errno or 0, "the site published before is as it was")
+        errno.EACCES: "allow writing there, or choose another folder",
+        errno.EPERM: "allow writing there, or choose another folder",
+        errno.EROFS: "choose a folder on a disk that can be written",
+    }.get(error.errno or 0, "what was published before is as it was")
     where = f"{Path(error.filename).name}: " if error.filename else ""
     return f"{where}{error.strerror or error}; {advice}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from generator.dates import MONTHS
 from generator.model import Fact, Hedge, Kind, Visit
 
@@ -73,5 +75,9 @@ def _range(low: int | float, high: int | float | None) -> str:
 
 
 def _number(value: int | float) -> str:
-    """Up to two places after the point, thousands divided: `1,200`, `1.25`."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if value >= 0.01 or not value else f"{value:.2g}"
+    """Up to three places after the point, thousands divided: `1,200`, `1.25`, `2.295`; a half is rounded up."""
+    if 0 < value < 0.001:
+        return f"{value:.2g}"
+    if value >= 10**15:  # where a float has no places after the point
+        return f"{value:,.0f}"
+    return f"{Decimal(str(value)).quantize(Decimal('0.001'), ROUND_HALF_UP):,f}".rstrip("0").rstrip(".")

@@ -297,23 +297,23 @@ def test_a_process_is_alive_or_not(pid: str, wanted: bool) -> None:
         (SiteError("there is no folder"), "there is no folder"),
         (
             OSError(errno.ENOSPC, "No space left on device", "/srv/site/index.html"),
-            "index.html: No space left on device; free some space, then build again",
+            "index.html: No space left on device; free some space, then try again",
         ),
-        (OSError(errno.EDQUOT, "Disk quota exceeded"), "Disk quota exceeded; free some space, then build again"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), "Disk quota exceeded; free some space, then try again"),
         (
             PermissionError(errno.EACCES, "Permission denied", "/srv/site"),
-            "site: Permission denied; allow writing there, or choose another --site-dir",
+            "site: Permission denied; allow writing there, or choose another folder",
         ),
         (
             PermissionError(errno.EPERM, "Operation not permitted"),
-            "Operation not permitted; allow writing there, or choose another --site-dir",
+            "Operation not permitted; allow writing there, or choose another folder",
         ),
         (
             OSError(errno.EROFS, "Read-only file system", "/srv/site"),
-            "site: Read-only file system; choose a --site-dir on a disk that can be written",
+            "site: Read-only file system; choose a folder on a disk that can be written",
         ),
-        (OSError(errno.EIO, "Input/output error"), "Input/output error; the site published before is as it was"),
-        (OSError("odd"), "odd; the site published before is as it was"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error; what was published before is as it was"),
+        (OSError("odd"), "odd; what was published before is as it was"),
     ],
 )
 def test_a_failure_of_the_disk_is_one_line_that_says_what_to_do(error: Exception, wanted: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.facts import find_facts
 from generator.model import KINDS, Fact, FactKind, Hedge, Visit
@@ -33,7 +35,13 @@ def _fact(kind: str, value: float | str, high: float | None, unit: str, hedge: s
         (_fact("capacity", 1000, None, "MW"), "1 GW"),
         (_fact("capacity", 400, None, "MW"), "400 MW"),
         (_fact("capacity", 5000, 10_000, "MW"), "5 to 10 GW"),
-        (_fact("capacity", 1234, None, "MW"), "1.23 GW"),
+        (_fact("capacity", 1234, None, "MW"), "1.234 GW"),
+        (_fact("capacity", 2295, None, "MW"), "2.295 GW"),
+        (_fact("capacity", 2295.5, None, "MW"), "2.296 GW"),
+        (_fact("capacity", 0.0005, None, "MW"), "0.0005 MW"),
+        (_fact("money", 2_295_000_000, None, "USD"), "USD 2.295 billion"),
+        (_fact("money", 1_234_567, None, "USD"), "USD 1.235 million"),
+        (_fact("money", 0.015, None, "USD"), "USD 0.015"),
         (_fact("quantity", 27.5, None, "percent"), "27.5 %"),
         (_fact("quantity", 10, 15, "percent"), "10 to 15 %"),
         (_fact("quantity", 400_000, None, "chips"), "400,000 chips"),
@@ -116,3 +124,9 @@ def test_kinds_have_headings_of_their_own() -> None:
 )
 def test_what_an_address_answered_in_words(visit: Visit | None, wanted: str) -> None:
     assert show_visit(visit) == wanted
+
+
+@given(st.floats(0, 10**18) | st.integers(0, 10**60))
+def test_a_number_of_any_size_is_shown_to_three_places(value: float) -> None:
+    shown = show_value(_fact("quantity", value, None, "percent")).removesuffix(" %").replace(",", "")
+    assert abs(float(shown) - value) <= max(0.0005, value * 1e-12) * 1.000001 or (value < 0.001 and float(shown) >= 0)
