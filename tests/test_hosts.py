@@ -21,20 +21,25 @@ OURS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 THEIRS = TEMPLATES / "init" / "dot-github" / "workflows" / "site.yml"
 
 
+_PINNED = re.compile(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+"""A commit, since the one that a tag names can change, and the version that it is."""
+
+
 def _steps(path: Path) -> list[dict[str, Any]]:
     workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
 @pytest.mark.parametrize("path", [*OURS, THEIRS], ids=lambda path: path.name)
-def test_workflows_use_the_hosts_own_actions_in_one_version_and_commands_that_there_are(path: Path) -> None:
+def test_workflows_use_the_hosts_own_actions_each_pinned_to_one_commit_and_commands_that_there_are(path: Path) -> None:
+    lines = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
+    assert [line for line in lines if not _PINNED.fullmatch(line)] == []
     used = [step["uses"] for step in _steps(path) if "uses" in step]
     versions = {name: f"{name}@{version}" for name, version in _actions()}
-    assert used
-    assert [name for name in used if not re.fullmatch(r"actions/[\w-]+@v\d+", name)] == []
+    assert len(used) == len(lines) > 0
     assert used == [versions[name.split("@")[0]] for name in used]
-    lines = [step["run"] for step in _steps(path) if re.match("seedbed|make", step.get("run", ""))]
-    assert [fault for line in lines if (fault := command_fault(line))] == []
+    called = [step["run"] for step in _steps(path) if re.match("seedbed|make", step.get("run", ""))]
+    assert [fault for line in called if (fault := command_fault(line))] == []
 
 
 def _actions() -> list[tuple[str, str]]:
