@@ -13,6 +13,7 @@ URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”。，；、！？「」『�
 
 _DOI = re.compile(r"doi:\s*(10\.\d{4,9}/\S+)", re.I)
 _HOST = re.compile(r"(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})*\.?$")
+_NUMERIC = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$", re.I)  # 127.1, 0x7f.1
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u2100\u2101\u2105\u2106]")
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|yclid|_hs\w+|cmpid|ocid|ref_?(?:src|url)?")
 _ID_WORD = re.compile(r"[0-9a-f]{8,}|\d{6,}|index|html?|php|aspx?|amp", re.I)
@@ -44,6 +45,8 @@ def safe_url(text: str, mail: bool = False) -> str:
             return ""
         elif not host.isascii():
             host = idna.encode(host, uts46=True).decode()
+        if _NUMERIC.search(host):
+            ipaddress.IPv4Address(host)  # a browser takes it for one, in whatever form
     except ValueError:  # a bad port, bracket or host name (idna.IDNAError is one too)
         return ""
     if "%" in host or ("[" in parts.netloc) != (":" in host) or not (":" in host or _HOST.match(host)):

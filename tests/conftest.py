@@ -73,3 +73,13 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     return tmp_path
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests measured, each under the name of its bar."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.getreports(kind)]
+    figures = [pair for report in reports if report.when == "call" for pair in report.user_properties]
+    if figures:
+        terminalreporter.section("figures")
+        for name, value in figures:
+            terminalreporter.write_line(f"{name}: {value}")
