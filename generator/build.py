@@ -12,9 +12,11 @@ from generator.exploring import export_explore
 from generator.exports import export_data
 from generator.feeds import plan_feeds
 from generator.knowledge import Knowledge, build_knowledge
+from generator.ledger import check_ledger, read_ledger
 from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
 from generator.pages import plan_site
 from generator.pages.records import Draft
+from generator.pages.redirects import plan_former
 from generator.querywords import export_spellings
 from generator.render import Renderer
 from generator.settings import DEFAULTS, Settings
@@ -66,9 +68,11 @@ def build_site(
     `found` are the problems met so far, `schemas` the files that describe the data files and stand beside them.
     """
     knowledge, problems = read_all(sources, extras, run)
+    records, _ = read_ledger(extras.ledger)
     problems = tuple(sorted({*found, *problems}))
     data = (*export_data(knowledge, problems, settings), *schemas)
     pages = plan_site(knowledge, problems, settings, data)
+    pages += tuple(plan_former(pages, records, knowledge.articles))
     spellings = (export_spellings(knowledge),) if settings.search else ()
     return Site(knowledge, pages, (*data, *export_explore(knowledge), *spellings), problems)
 
@@ -90,5 +94,7 @@ def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap 
     read = list(run(Reader(entries, vocabulary), sources))
     problems += tuple(problem for _, found in read for problem in found)
     knowledge, found = build_knowledge((article for article, _ in read if article), vocabulary, visits)
-    problems += found + check_articles(knowledge.articles, vocabulary, visits)
+    records, wrong = read_ledger(extras.ledger)
+    problems += found + wrong + check_articles(knowledge.articles, vocabulary, visits)
+    problems += check_ledger(records, knowledge.articles)
     return knowledge, tuple(sorted(set(problems)))

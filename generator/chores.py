@@ -1,4 +1,4 @@
-"""The command line in, files for an author or an owner out: `seedbed new`, `init` and `export`."""
+"""The command line in, files for an author or an owner out: `seedbed new`, `init`, `export` and `record`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
-from generator import folders
+from generator import files, folders
+from generator.decoding import MAX_BYTES
+from generator.ledger import read_ledger, write_ledger
 from generator.model import DataFile
 from generator.portable import SCRIPTS, STYLES, portable_files
 from generator.projects import config_option, load_project, seeds_folder
 from generator.starts import start_article, start_site
+from generator.text import count
 
 
 @click.command()
@@ -63,9 +66,32 @@ def export(folder: Path, config_file: str, seeds: str | None) -> None:
         sys.exit(1)
 
 
+@click.command()
+@config_option
+@click.option("--seeds", metavar="DIR", help="The folder of articles, instead of the configured one.")
+def record(config_file: str, seeds: str | None) -> None:
+    """Write the address of every page into ledger.yml beside the articles, and keep those that were there before.
+
+    An address in it never goes unanswered: the page there leads on, or says that it is gone.
+    """
+    config, plugin = load_project(config_file, seeds)
+    folder = Path(config.config_file_path).parent / plugin.config.seeds
+    _, extras, _ = files.read_sources(folder)
+    records, problems = read_ledger(extras.ledger)
+    if any(problem.level == "error" for problem in problems):
+        raise files.SiteError("the ledger cannot be read; `seedbed check` says why. It is left as it is")
+    site, _ = plugin.read_site(config)
+    pages = [draft.path for draft in site.pages if draft.kind not in ("gone", "redirect")]
+    data = write_ledger(records, pages, site.knowledge.articles, folder.name)
+    if len(data) > MAX_BYTES:
+        raise files.SiteError(f"the ledger would have {len(data):,} bytes, and at most {MAX_BYTES:,} are read")
+    folders.renew_file(folder, extras.ledger, DataFile("ledger.yml", data))
+    click.echo(f"{count(len(pages), 'page')} recorded; commit {folder.name}/ledger.yml")
+
+
 def _need_letters(text: str, what: str) -> None:
     if not any(sign.isalnum() for sign in text):
         raise click.UsageError(f"{what} needs a letter or a digit")
 
 
-COMMANDS: tuple[click.Command, ...] = (new, init, export)
+COMMANDS: tuple[click.Command, ...] = (new, init, export, record)

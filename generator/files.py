@@ -25,7 +25,7 @@ ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
 _ACTIVE_SUFFIXES = frozenset(
     ".html .htm .xhtml .xht .shtml .mhtml .svg .svgz .xml .xsl .xslt .js .mjs .swf .hta".split()
 )
-EXTRAS = ("catalog.yml", "links.yml", "vocabulary.yml")
+EXTRAS = ("catalog.yml", "ledger.yml", "links.yml", "vocabulary.yml")
 _OWNERS = ("robots.txt", "llms.txt")
 _OURS = "data/articles.json"
 """The file by which a folder is known to be a site that this program made."""

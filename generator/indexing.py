@@ -42,7 +42,7 @@ _LIGHT = 0.1
 
 def entry_of(page: Page) -> Entry | None:
     """The entry of a page; none for those that only lead on, continue a list, or say what one article says."""
-    if page.kind in ("redirect", "search") or page.values.get("number", 1) > 1:
+    if page.kind in ("gone", "redirect", "search") or page.values.get("number", 1) > 1:
         return None
     if page.kind == "partnership" and len(page.values["articles"]) < 2:
         return None

@@ -79,16 +79,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """The files beside the articles: the catalog, the vocabulary and what links led to, where there are such."""
+    """The files beside the articles, where there are such: catalog, vocabulary, what links led to, and the ledger."""
 
     catalog: Source | None = None
     vocabulary: Source | None = None
     links: Source | None = None
+    ledger: Source | None = None
 
     @property
     def named(self) -> dict[str, Source]:
         """Those that there are, by the names they have here."""
-        known = {"catalog": self.catalog, "vocabulary": self.vocabulary, "links": self.links}
+        known = {"catalog": self.catalog, "vocabulary": self.vocabulary, "links": self.links, "ledger": self.ledger}
         return {name: source for name, source in known.items() if source}
 
     @property

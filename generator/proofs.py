@@ -11,6 +11,7 @@ from generator.build import Read, Reader, RunMap
 from generator.catalog import read_catalog
 from generator.check import check_article, check_articles
 from generator.knowledge import Counts, count_knowledge, settle_articles
+from generator.ledger import check_ledger, read_ledger
 from generator.mending import mend
 from generator.model import Edit, Extras, Problems, Source, Visit
 from generator.references import join_citations
@@ -44,7 +45,8 @@ def proofread(sources: Sequence[Source], extras: Extras, run: RunMap = map) -> t
     read = list(run(Proofreader(entries, vocabulary), sources))
     problems += tuple(problem for _, found in read for problem in found)
     articles, found = settle_articles([article for article, _ in read if article])
-    problems += found + check_articles(articles, vocabulary, visits)
+    records, wrong = read_ledger(extras.ledger)
+    problems += found + wrong + check_articles(articles, vocabulary, visits) + check_ledger(records, articles)
     return count_knowledge(articles, vocabulary), tuple(sorted(set(problems)))
 
 

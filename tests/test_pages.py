@@ -13,10 +13,12 @@ from generator.bibliography import FORMATS, Apa, article_entry
 from generator.codes import CODES
 from generator.files import TEMPLATES
 from generator.knowledge import Knowledge
-from generator.model import Article, TocEntry
+from generator.ledger import read_ledger
+from generator.model import Article, Source, TocEntry
 from generator.pages import plan_site
 from generator.pages.overview import NEWEST, TOP_TAGS
 from generator.pages.records import Card, Link, Page, Row, Work
+from generator.pages.redirects import plan_former
 from generator.pages.views import letter_of, listed
 from generator.paths import PER_PAGE, REFERENCES_PER_PAGE
 from generator.sentences import sentence_anchor
@@ -88,7 +90,9 @@ def test_figures_that_differ_stand_side_by_side_on_their_page_and_on_that_of_the
 def test_there_is_a_template_for_each_kind_of_page_and_no_other(pages: dict[str, Page]) -> None:
     templates = {path.stem for path in (TEMPLATES / "pages").glob("*.html") if not path.name.startswith("_")}
     differing = _pages(knowledge(article("seeds/a.txt", states=[DIFFER])))
-    assert templates == {page.kind for page in (*pages.values(), *differing.values())}
+    records, _ = read_ledger(Source("seeds/ledger.yml", b"articles/no-more/: gone"))
+    gone = plan_former((), records, ())
+    assert templates == {page.kind for page in (*pages.values(), *differing.values())} | {draft.kind for draft in gone}
 
 
 def test_the_pages_of_a_small_site_are_these(pages: dict[str, Page]) -> None:

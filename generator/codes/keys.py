@@ -71,6 +71,24 @@ CODES = (
         _VOCABULARY,
     ),
     Code(
+        "gone-article",
+        "warning",
+        "An article that was published, and is no more",
+        "The ledger has its address, and no article is there or came from its file. The page there says that it was"
+        " withdrawn. Say in the ledger where the address leads, or that it is gone on purpose.",
+        (Example(_BODY), Example("articles/oracle-as-a-landlord/: oracle.txt", "ledger.yml")),
+        (Example(_BODY), Example("articles/oracle-as-a-landlord/: gone", "ledger.yml")),
+    ),
+    code(
+        "no-address-of-page",
+        "error",
+        "An entry of the ledger that is no address of a page",
+        """Addresses are paths within the site and end in a slash. The entry is passed over.""",
+        "../elsewhere/: oracle.txt",
+        "articles/oracle-as-a-landlord/: gone",
+        "ledger.yml",
+    ),
+    Code(
         "unknown-file",
         "warning",
         "An entry of the catalog for an article that is not there",

@@ -1,11 +1,12 @@
-"""The pages at former addresses of articles: each leads to where the article is now."""
+"""The pages at addresses where something else was before: each leads on, or says that what was there is gone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from generator.ledger import Record, find_former, is_article
 from generator.model import Article
 from generator.pages.records import Draft
 from generator.pages.views import Views
@@ -17,10 +18,24 @@ def plan_redirects(views: Views) -> Iterator[Draft]:
     for article in views.knowledge.articles:
         for former in article.former_slugs:
             if former not in views.knowledge.article:
-                fill = partial(_fill, article)
-                description = f"This article is now at {article_path(article.slug)}"
-                yield Draft(article_path(former), "redirect", article.title, description, fill)
+                yield _redirect(article_path(former), article_path(article.slug), article.title)
 
 
-def _fill(article: Article) -> Mapping[str, Any]:
-    return {"target": article_path(article.slug)}
+def plan_former(pages: Sequence[Draft], records: Iterable[Record], articles: Iterable[Article]) -> Iterator[Draft]:
+    """One page for each address of the ledger at which there is none among `pages`."""
+    titles = {draft.path: draft.title for draft in pages}
+    targets = {draft.path: draft.fill()["target"] for draft in pages if draft.kind == "redirect"}
+    for former in find_former(records, articles, titles):
+        if former.target:
+            yield _redirect(former.path, targets.get(former.target, former.target), titles[former.target])
+        else:
+            what = "This article was withdrawn" if is_article(former.path) else "This page is no more"
+            yield Draft(former.path, "gone", what, f"{what}. What there is now is in the lists.", dict)
+
+
+def _redirect(path: str, target: str, title: str) -> Draft:
+    return Draft(path, "redirect", title, f"This page is now at {target}", partial(_fill, target))
+
+
+def _fill(target: str) -> Mapping[str, Any]:
+    return {"target": target}

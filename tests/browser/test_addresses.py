@@ -20,8 +20,9 @@ _SCHEMES = (
     *("", "", " "),
 )
 _HOSTS = (
-    *"example.org a.b.example localhost 127.0.0.1 [::1] [::1 0x7f.1 1.2.3 example.org. ex_ample.org xn--a.example".split(),
-    *"example.org:80 example.org:99999 user@example.org a:b@example.org exämple.org 例え.jp %65xample.org".split(),
+    *"example.org a.b.example localhost 127.0.0.1 [::1] [::1 0x7f.1 1.2.3 example.org. ex_ample.org".split(),
+    *"xn--a.example example.org:80 example.org:99999 user@example.org a:b@example.org 例え.jp %65xample.org".split(),
+    "exämple.org",
 )
 _PARTS = (
     *"/ /a/b ?q=1 #x //evil.invalid /%2e%2e/ /\\evil.invalid javascript:alert(1) @evil.invalid/ /<b> /(a) /a)b".split(),
