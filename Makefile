@@ -7,7 +7,7 @@ PYTEST := $(BIN)/python -m pytest -ra
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality guide lighthouse lint types floors unit browser bench search-speed format lock wheel clean
+.PHONY: help site serve check test quality guide lighthouse lint types floors unit browser bench search-speed serve-speed format lock wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ lighthouse: .venv/browser.installed .venv/lighthouse.installed site ## print wha
 
 search-speed: .venv/test.installed .venv/browser.installed ## print what a search moves and how long it takes, at 10,000 articles
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search.py
+
+serve-speed: .venv/test.installed ## print how soon a saved article is on its page, at 1,000 articles
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/serve.py
 
 format: .venv/test.installed ## put the code into the house style
 	$(BIN)/ruff format .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.articles import read_article
 from generator.catalog import Catalog, read_catalog
@@ -51,8 +52,13 @@ class Site:
 
     knowledge: Knowledge
     pages: tuple[Draft, ...]
-    data: tuple[DataFile, ...]
     problems: Problems
+    make_data: Callable[[], tuple[DataFile, ...]]
+
+    @property
+    def data(self) -> tuple[DataFile, ...]:
+        """The data files, made when they are first asked for: a preview of an article needs none."""
+        return self.make_data()
 
 
 def build_site(
@@ -70,11 +76,19 @@ def build_site(
     knowledge, problems = read_all(sources, extras, run)
     records, _ = read_ledger(extras.ledger)
     problems = tuple(sorted({*found, *problems}))
-    data = (*export_data(knowledge, problems, settings), *schemas)
-    pages = plan_site(knowledge, problems, settings, data)
+
+    @cache
+    def described() -> tuple[DataFile, ...]:
+        return (*export_data(knowledge, problems, settings), *schemas)
+
+    @cache
+    def data() -> tuple[DataFile, ...]:
+        spellings = (export_spellings(knowledge),) if settings.search else ()
+        return (*described(), *export_explore(knowledge), *spellings)
+
+    pages = plan_site(knowledge, problems, settings, described)
     pages += tuple(plan_former(pages, records, knowledge.articles))
-    spellings = (export_spellings(knowledge),) if settings.search else ()
-    return Site(knowledge, pages, (*data, *export_explore(knowledge), *spellings), problems)
+    return Site(knowledge, pages, problems, data)
 
 
 def other_files(site: Site, settings: Settings, renderer: Renderer) -> Iterator[DataFile]:

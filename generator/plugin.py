@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
+from threading import Event
 from typing import Any, Literal
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
@@ -22,6 +24,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
+from watchdog.observers.polling import PollingObserver
 
 from generator import files as disk
 from generator import folders, search, workers
@@ -39,8 +42,10 @@ from generator.pages.records import Draft, Page
 from generator.pages.search import SEARCH_PATH
 from generator.paths import canonical_url
 from generator.policy import headers_file, meta_policy
+from generator.press import Press
+from generator.preview import Preview
 from generator.prose import Prose
-from generator.render import Renderer
+from generator.render import Compiled, Renderer
 from generator.reports import problem_text, summary_line, totals
 from generator.settings import DEFAULTS, Settings, read_measures
 from generator.shells import GeneratedPage, Shells
@@ -63,6 +68,10 @@ NAVIGATION = (
 
 _LOG_LEVELS: dict[Level, int] = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.DEBUG}
 
+_COMPILED = Compiled()
+_GLANCE = 0.15
+"""Seconds between two looks for files that have changed."""
+
 log = logging.getLogger("mkdocs.plugins.seedbed")
 
 
@@ -79,7 +88,9 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._renderer = page_renderer(DEFAULTS)
         self._written: list[Head] = []
         self._later: Sequence[Draft] = ()
-        self._entries: dict[str, str] = {}
+        self._found: list[tuple[str, str]] = []
+        self._preview: Preview | None = None
+        self._ready = Event()
         self._nav: Navigation | None = None
         self._env: Any = None
         self._site_dir: Path | None = None
@@ -98,6 +109,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let MkDocs build into a folder beside the site, which stays as it is until the new one is whole."""
         self._started = time.monotonic()
+        gc.disable()  # a build keeps nearly all that it makes to its end, and looking for garbage takes a tenth of it
         self._warnings.counts.clear()
         config.markdown_extensions.append(Prose())  # type: ignore[arg-type] # MkDocs hands it on to Markdown as it is
         logging.getLogger("mkdocs").addHandler(self._warnings)
@@ -111,6 +123,10 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             self._guard(lambda: disk.stage(Path(config.site_dir)))
             config.site_dir = str(self._staging)
         self._stop_index()
+        self._ready.clear()
+        if self._preview:
+            self._preview.end()
+        self._found, self._later = [], ()
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -119,7 +135,9 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self.site = site
         self._problems = site.problems
         for problem in self._problems:
-            log.log(_LOG_LEVELS[problem.level], problem_text(problem))
+            level = _LOG_LEVELS[problem.level]
+            if log.isEnabledFor(level):
+                log.log(level, problem_text(problem))
         self._settings = settings
         self._renderer = page_renderer(settings)
         guide = add_guide(files, config) if self.config.guide else ()
@@ -128,8 +146,6 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         for draft in site.pages:
             if is_asked or f"{draft.path}index.md" in NAVIGATION:
                 self._add(files, draft, config)
-        if self.config.search:
-            self._index = self._guard(search.Index)
         if config.nav is None:
             config.nav = [*NAVIGATION, *([{"Guide": list(guide)}] if guide else []), *sorted(own - {*guide})]
         if config.theme.name == "seedbed":
@@ -154,13 +170,12 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Let the pages that MkDocs writes be found."""
-        if self._index is None:
-            return html
-        if not isinstance(page, GeneratedPage):
+        if isinstance(page, GeneratedPage):
+            entry = None if page.is_later else entry_of(page.source)
+        else:
             entry = prose_entry(str(page.title), Markup(html))  # noqa: S704 # the owner of the site has written it
-            self._find(page.url, self._renderer.render_entry(entry))
-        elif not page.is_later:
-            self._entries[page.draft.path] = self._entry(page.source)
+        if entry and self.config.search:
+            self._found.append((page.url, self._renderer.render_entry(entry)))
         return html
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -169,20 +184,20 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         return output
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keep for later the pages that are not in the navigation, unless others want to see MkDocs make them."""
+        """Keep the pages for later, unless others want to see MkDocs make them."""
         self._nav = nav
-        shown = {page.file.src_uri for page in nav.pages}
         if self.site and self._is_alone(config):
-            self._later = [draft for draft in self.site.pages if f"{draft.path}index.md" not in shown]
-            for file in files.documentation_pages():
-                if isinstance(file.page, GeneratedPage):
-                    file.page.is_later = file.src_uri not in shown
+            self._later = self.site.pages
+        for file in files.documentation_pages():
+            if isinstance(file.page, GeneratedPage):
+                file.page.is_later = bool(self._later)
         return nav
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> Any:
         """Mend the theme's templates, and give hand-written pages the head that the generated ones have."""
         if config.theme.name == "seedbed":
             env.loader = MendedLoader(env.loader)
+            env.bytecode_cache = _COMPILED
             env.globals["content_policy"] = meta_policy(preview=self.serving)
             env.globals["searchable"] = self.config.search
         config.theme.static_templates.discard(SITEMAP)  # MkDocs's has the day of the build in it
@@ -206,13 +221,20 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Write the data files and publish, unless something makes this build a failure."""
         if self.site is None:
             return
-        self._guard(lambda: self._write_pages(config))
-        others = other_files(self.site, self._settings, self._renderer)
-        data = chain(others, (headers_file(),), self._read_by_robots())
-        self._guard(lambda: disk.write_data(Path(config.site_dir), data))
-        self._write_index(Path(config.site_dir) / search.FOLDER)
+        assert self._nav
+        folder = Path(config.site_dir)
+        press = Press(self._renderer, Shells(self._env, self._nav, config, self._settings))
+        others = chain(
+            other_files(self.site, self._settings, self._renderer), (headers_file(),), self._read_by_robots()
+        )
+        if self.serving and self._later:
+            self._preview = Preview(folder, press, self._later, others, self._found)
+        else:
+            self._guard(lambda: self._write(folder, press, others))
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge.counts, self._problems, time.monotonic() - self._started))
+        self._ready.set()
+        gc.enable()
         if self.serving or self._staging is None or self._site_dir is None:
             return
         if self.config.compress:
@@ -228,10 +250,35 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             raise Abort(f"{totals(self._problems)}; the rest of the site is published")
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Build again when an article or a template changes."""
-        server.watch(str(Path(config.config_file_path or "mkdocs.yml").parent / self.config.seeds))
-        server.watch(str(disk.TEMPLATES))
+        """Build again when an article or a template changes, and make a page when it is looked at."""
+        watched = [config.docs_dir, *([config.config_file_path] if config.config_file_path else [])]
+        for path in watched:
+            server.unwatch(path)
+        server.observer, server.build_delay = PollingObserver(timeout=_GLANCE), _GLANCE / 3
+        for path in (*watched, str(self._folder / self.config.seeds), str(disk.TEMPLATES)):
+            server.watch(path)
+        server.set_app(self._answer(server))
         return server
+
+    def _answer(self, server: LiveReloadServer) -> Any:
+        """The server's application, which first makes what is asked for."""
+
+        def answer(environ: Any, start_response: Any) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+            if path.startswith("/livereload/") or not path.startswith(server.mount_path):
+                return server.serve_request(environ, start_response)
+            while True:
+                self._ready.wait()
+                preview = self._preview
+                if preview:
+                    preview.prepare(path.removeprefix(server.mount_path))
+                said: list[Any] = []
+                found = server.serve_request(environ, lambda status, headers, said=said: said.append((status, headers)))
+                if preview is self._preview:  # else the server has waited for a build, and that is another folder
+                    start_response(*said[-1])
+                    return found
+
+        return answer
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the published site as it was."""
@@ -239,6 +286,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """Remove what an interrupted or failed build left."""
+        gc.enable()
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         self._stop_index()
         if self._staging is not None:
@@ -253,37 +301,25 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             yield from export_sitemap([*listed, *((head.canonical, head.date) for head in self._written)], address)
             yield export_robots(address)
 
-    def _write_pages(self, config: MkDocsConfig) -> None:
-        """Fill in, frame and write the pages that MkDocs does not, and let them be found."""
-        folder, renderer = Path(config.site_dir), self._renderer
-        assert self._nav
-        shells = Shells(self._env, self._nav, config, self._settings)
-        is_found = self._index is not None
+    def _write(self, folder: Path, press: Press, others: Iterable[DataFile]) -> None:
+        """Write every page that MkDocs does not, the other files, and the full-text index of all pages."""
 
         def write(draft: Draft) -> str:
             page = draft.page()
-            html = shells.wrap(page, renderer.render_page(page))
-            disk.write_data(folder, (DataFile(f"{page.path}index.html", html.encode()),))
-            return self._entry(page) if is_found else ""
+            disk.write_data(folder, (press.make(page),))
+            return press.entry(page) if self.config.search else ""
 
         jobs = 1 if self.serving else self.config.jobs or os.cpu_count() or 1
         entries = workers.spread(write, self._later, jobs, lambda: self.tick("Writing pages", len(self._later)))
-        paths = {draft.path for draft in self._later}
+        self._index = search.Index() if self.config.search else None
         with closing(entries):
-            for draft in self.site.pages if self.site else ():
-                entry = next(entries) if draft.path in paths else self._entries.pop(draft.path, "")
-                self._find(quote(draft.path) + self._settings.index, entry)
-
-    def _entry(self, page: Page) -> str:
-        """What the index reads of a page; nothing where it is not to be found."""
-        entry = entry_of(page)
-        return self._renderer.render_entry(entry) if entry else ""
-
-    def _find(self, url: str, html: str) -> None:
-        """Let the page at an address be found by what the index reads of it."""
-        index = self._index
-        if index and html:
-            self._guard(lambda: index.add(f"/{url}", html))
+            for url, html in chain(self._found, zip(map(press.url_of, self._later), entries, strict=True)):
+                if self._index:
+                    self._index.add(url, html)
+        disk.write_data(folder, others)
+        if self._index:
+            self._index.finish(folder / search.FOLDER)
+            self._stop_index()
 
     def _is_alone(self, config: MkDocsConfig) -> bool:
         """Whether no other plugin, hook or template of the owner's wants to see the pages as MkDocs makes them."""
@@ -294,17 +330,6 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             if getattr(method, "__self__", None) is not self
         )
         return config.theme.name == "seedbed" and not config.theme.custom_dir and not any(foreign)
-
-    def _write_index(self, folder: Path) -> None:
-        """Put the full-text index into the site; a preview is shown before it is there."""
-        index = self._index
-        if index is None:
-            return
-        if self.serving:
-            self._guard(lambda: index.write(folder))
-        else:
-            self._guard(lambda: index.finish(folder))
-            self._stop_index()
 
     def _stop_index(self) -> None:
         if self._index is not None:

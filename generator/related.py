@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
+from heapq import nlargest
 
 from generator.model import RelatedArticle, RelatedTag
 from generator.text import count
@@ -17,6 +17,8 @@ MOST_TAGS = 12
 _COMMON = 200
 """A tag or work on more articles than this says too little to compare them by."""
 _REFERENCE_WEIGHT = 1.5
+_SAME = 1e-5
+"""Scores nearer than this may be the same, summed up in another order."""
 
 
 def relate_tags(articles_of: Mapping[str, Sequence[str]], total: int) -> dict[str, tuple[RelatedTag, ...]]:
@@ -34,9 +36,11 @@ def relate_tags(articles_of: Mapping[str, Sequence[str]], total: int) -> dict[st
             together[tag].update(other for other in tags if other != tag)
     related: dict[str, tuple[RelatedTag, ...]] = {}
     for tag, counts in together.items():
+        enough = min(nlargest(MOST_TAGS, counts.values()), default=0)
         found = [
             RelatedTag(other, shared, round(shared * total / (len(articles_of[tag]) * len(articles_of[other])), 2))
             for other, shared in counts.items()
+            if shared >= enough
         ]
         found.sort(key=lambda other: (-other.together, -other.lift, other.slug))
         related[tag] = tuple(found[:MOST_TAGS])
@@ -70,7 +74,9 @@ def relate_articles(
             for name in names:
                 scores[name] += weight
         del scores[one]
-        best = nsmallest(MOST, scores.items(), key=lambda pair: (-round(pair[1], 6), pair[0]))
+        enough = min(nlargest(MOST, scores.values()), default=0) - _SAME
+        able = [(-round(score, 6), other, score) for other, score in scores.items() if score >= enough]
+        best = [(other, score) for _, other, score in sorted(able)[:MOST]]
         related[one] = tuple(_related(other, score, [shared[n] for n in groups]) for other, score in best)
     return related
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from types import CodeType
 
-from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.feeds import Feed, json_feed
@@ -13,6 +15,24 @@ from generator.model import DataFile, Document
 from generator.pages.records import Page
 from generator.paths import atom_path, json_feed_path, link_prefix, relative_url
 from generator.settings import Settings
+
+
+class Compiled(BytecodeCache):
+    """Templates that this process has compiled, for the next build of a preview; nothing is kept on a disk."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of the same template, if its text is the same, too."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = Compiled()
 
 
 class Renderer:
@@ -27,6 +47,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_COMPILED,
         )
 
     def render_page(self, page: Page) -> Document:

@@ -55,8 +55,10 @@ class Index:
         self._send(type="NewIndex", config={"force_language": "en", "include_characters": _SIGNS})
 
     def add(self, url: str, html: str) -> None:
-        """Take in what the index reads of a page, without waiting for it to be read."""
-        self._send(type="AddFile", index_id=0, url=url, file_contents=_MARKERS.sub("_", html))
+        """Take in what the index reads of a page, if anything, without waiting for it to be read."""
+        if not html:
+            return
+        self._send(type="AddFile", index_id=0, url=f"/{url}", file_contents=_MARKERS.sub("_", html))
 
     def write(self, folder: Path) -> None:
         """Begin to write the index, once all pages are read."""

@@ -40,13 +40,16 @@ class GeneratedPage(MkDocsPage):
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Fill in the page, its content, and the table of contents in the form the theme expects."""
-        if self.is_later:
-            self.content = ""
-            return
-        self.source = self.draft.page()
-        self.head = describe_head(self.source, self._settings)
-        document = self._renderer.render_page(self.source)
+        """Fill in the page, unless that is to be done later."""
+        self.content = ""
+        if not self.is_later:
+            page = self.draft.page()
+            self.fill(page, self._renderer.render_page(page))
+
+    def fill(self, page: Page, document: Document) -> None:
+        """Put in the content, and the table of contents in the form the theme expects."""
+        self.source = page
+        self.head = describe_head(page, self._settings)
         self.content = str(document.html)
         self.toc = anchors(document)
         self.meta = _meta(document)
@@ -73,10 +76,11 @@ class _Shown:
 
 
 class Shells:
-    """Puts pages that are not in the navigation into the theme's frame, with the bytes that MkDocs would give."""
+    """Puts pages into the theme's frame, with the bytes that MkDocs would give; those in its navigation one by one."""
 
     def __init__(self, env: Environment, nav: Navigation, config: MkDocsConfig, settings: Settings) -> None:
         self._env, self._nav, self._config, self._settings = env, nav, config, settings
+        self._listed = {page.draft.path: page for page in nav.pages if isinstance(page, GeneratedPage)}
         files = (*config.extra_css, *config.extra_javascript)
         divided = [address.split("/") for address in (*(page.url for page in nav.pages), *map(str, files))]
         self._targets = {tuple(parts[:end]) for parts in divided for end in range(1, len(parts) + 1)}
@@ -85,7 +89,9 @@ class Shells:
 
     def wrap(self, page: Page, document: Document) -> str:
         """The whole document."""
-        url = quote(page.path) + self._settings.index
+        if listed := self._listed.get(page.path):
+            return self._wrap_listed(listed, page, document)
+        url = self.url_of(page.path)
         shown = _Shown(
             source=page,
             head=describe_head(page, self._settings),
@@ -110,6 +116,19 @@ class Shells:
         if document.toc:
             parts += [self._env.get_template("partials/toc.html").render(context), rest[0]]
         return "".join([*parts, shown.content, rest[-1]])
+
+    def url_of(self, path: str) -> str:
+        """Where readers find a page, from the root of the site."""
+        return quote(path) + self._settings.index
+
+    def _wrap_listed(self, listed: GeneratedPage, page: Page, document: Document) -> str:
+        """As MkDocs does it: while the page is made, the navigation knows that it is the one that is looked at."""
+        listed.fill(page, document)
+        listed.active = True
+        html = self._env.get_template("main.html").render(get_context(self._nav, (), self._config, listed))
+        listed.active = False
+        listed.content = ""
+        return html
 
     def _place(self, url: str) -> tuple[object, ...]:
         """What links from a page to those of the navigation depend on: how deep it is, how far it goes their way."""

@@ -107,6 +107,7 @@ def _start(reader: Reader) -> None:
     """In a new process: know the reader, and leave Ctrl-C to the parent."""
     global _reader  # a process reads with one reader
     _reader = reader
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -114,6 +115,7 @@ def _begin(act: Callable[[Any], Any]) -> None:
     """In a copied process: know what to do, and leave Ctrl-C to the parent."""
     global _act  # a process does one thing
     _act = act
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

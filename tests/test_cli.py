@@ -351,6 +351,8 @@ def test_serve_shows_an_article_its_next_version_and_what_is_wrong_with_it(proje
         assert "Only the preview shows this." in page
         assert "<strong>note</strong> in line 14, column 17: the tag “C++” is not in the vocabulary" in page
         assert '"en"' in _fetch("http://127.0.0.1:8765/pagefind/pagefind-entry.json", '"en"')
+        assert "bare-headings" in _fetch("http://127.0.0.1:8765/data/articles.json", "bare-headings")
+        assert 'aria-current="page">Tags</a>' in _fetch("http://127.0.0.1:8765/tags/", "</html>")
         article.write_bytes(b"\xff\xfe\x00\x00T\x00")
         page = _fetch(address, "the file is UTF-32")
         assert "<strong>error</strong> in line 1, column 1: the file is UTF-32" in page

@@ -44,7 +44,7 @@ KNOWN = knowledge(
 
 
 def _page(data: tuple[DataFile, ...]) -> Page:
-    (draft,) = plan_data(Views(KNOWN, (), SETTINGS, data))
+    (draft,) = plan_data(Views(KNOWN, (), SETTINGS, lambda: data))
     return draft.page()
 
 

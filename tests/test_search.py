@@ -43,7 +43,7 @@ def _fragments(folder: Path) -> dict[str, Any]:
 
 
 def test_a_page_is_held_with_its_text_sections_title_and_facets(index: Index, tmp_path: Path) -> None:
-    index.add("/a/", PLAIN)
+    index.add("a/", PLAIN)
     index.finish(tmp_path / "pagefind")
     (found,) = _fragments(tmp_path / "pagefind").values()
     assert found["content"] == "A Title. Words about C++. Why. Because."
@@ -53,7 +53,7 @@ def test_a_page_is_held_with_its_text_sections_title_and_facets(index: Index, tm
 
 
 def test_only_what_the_search_page_loads_is_kept(index: Index, tmp_path: Path) -> None:
-    index.add("/a/", PLAIN)
+    index.add("a/", PLAIN)
     index.finish(tmp_path)
     names = sorted(path.name for path in tmp_path.iterdir() if path.is_file())
     assert names.pop(2).startswith("pagefind.en_")
@@ -67,7 +67,7 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
         for number in range(20):
             parts = (Part("T", "", (f"words {number} stand here",)),)
             entry = Entry(f"T {number}", "Article", parts, (), facets[number:])
-            index.add(f"/{number}/", RENDERER.render_entry(entry))
+            index.add(f"{number}/", RENDERER.render_entry(entry))
         index.finish(tmp_path / name)
         index.stop()
     assert _tree(tmp_path / "one") == _tree(tmp_path / "two")
@@ -77,7 +77,7 @@ def test_an_article_cannot_speak_to_pagefind(index: Index, tmp_path: Path) -> No
     words = (
         "___PAGEFIND_WEIGHT___9 ___END_PAGEFIND_WEIGHT___ _____END_PAGEFIND_WEIGHT___ ___PAGEFIND_ANCHOR___h2:0:evil"
     )
-    index.add("/a/", RENDERER.render_entry(Entry("T", "Article", (Part("T", "", (f"{words} plain " * 3,)),))))
+    index.add("a/", RENDERER.render_entry(Entry("T", "Article", (Part("T", "", (f"{words} plain " * 3,)),))))
     index.finish(tmp_path)
     (found,) = _fragments(tmp_path).values()
     assert found["anchors"] == []
@@ -85,7 +85,7 @@ def test_an_article_cannot_speak_to_pagefind(index: Index, tmp_path: Path) -> No
 
 
 def test_a_process_that_ends_too_soon_is_an_error_that_says_what_to_do(index: Index, tmp_path: Path) -> None:
-    index.add("/a/", PLAIN)
+    index.add("a/", PLAIN)
     index._process.kill()
     index._process.wait()
     with pytest.raises(SearchError, match="Pagefind ended before the index was whole; build again"):
@@ -95,13 +95,13 @@ def test_a_process_that_ends_too_soon_is_an_error_that_says_what_to_do(index: In
 def test_files_that_stay_empty_are_an_error(index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "_PATIENCE", 0.1)
     (tmp_path / "left").touch()
-    index.add("/a/", PLAIN)
+    index.add("a/", PLAIN)
     with pytest.raises(SearchError, match="Pagefind cannot write its files"):
         index.finish(tmp_path)
 
 
 def test_what_pagefind_cannot_write_is_an_error(index: Index, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    index.add("/a/", PLAIN)
+    index.add("a/", PLAIN)
     with pytest.raises(SearchError):
         index.finish(tmp_path / "file" / "pagefind")

@@ -50,9 +50,9 @@ EMITTERS: tuple[Callable[[Views], Iterator[Draft]], ...] = (
 
 
 def plan_site(
-    knowledge: Knowledge, problems: Problems, settings: Settings, data: Sequence[DataFile] = ()
+    knowledge: Knowledge, problems: Problems, settings: Settings, data: Callable[[], Sequence[DataFile]] = tuple
 ) -> tuple[Draft, ...]:
-    """Every page of the site, in a fixed order; `data` are the data files and the schemas that describe them."""
+    """Every page of the site, in a fixed order; `data` gives the data files and the schemas that describe them."""
     views = Views(knowledge, problems, settings, data)
     return tuple(draft for emit in EMITTERS for draft in emit(views))
 

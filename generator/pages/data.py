@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from generator import bibliography, skos
 from generator.exports import COLUMNS
@@ -12,7 +14,6 @@ from generator.model import DataFile, TocEntry
 from generator.pages.records import DataField, DataSet, DataTable, Draft, Link
 from generator.pages.views import Views
 from generator.schemas import FOLDER, SUFFIX, Schema, read_schema
-from generator.text import count
 
 FORMATS = {"json": "JSON", "jsonld": "JSON-LD", "csv": "CSV", "graphml": "GraphML", "ttl": "Turtle"} | {
     one.suffix: one.name for one in bibliography.FORMATS
@@ -22,21 +23,24 @@ FORMATS = {"json": "JSON", "jsonld": "JSON-LD", "csv": "CSV", "graphml": "GraphM
 
 def plan_data(views: Views) -> Iterator[Draft]:
     """The data files that a schema describes, by what they are about, with their sizes and all fields."""
+    description = f"All that is on {views.settings.site_name}, to take away, with every field explained."
+    yield Draft("data/", "data", "Data", description, partial(_fill, views), _contents)
+
+
+def _fill(views: Views) -> Mapping[str, Any]:
     schemas: dict[str, Schema] = {}
     files: dict[str, list[DataFile]] = defaultdict(list)
-    for file in views.data:
+    for file in views.data():
         if file.path.startswith(FOLDER):
             schema = read_schema(file)
             schemas[schema.name] = schema
         else:
             files[_name_and_suffix(file)[0]].append(file)
-    sets = [_data_set(name, files[name], schemas) for name in sorted(files) if name in schemas]
-    number = sum(len(one.files) for one in sets)
-    description = (
-        f"All that is on {views.settings.site_name}, to take away: {count(number, 'file')}, every field explained."
-    )
-    toc = (TocEntry("Files", "files"), *(TocEntry(one.title, one.anchor) for one in sets))
-    yield Draft("data/", "data", "Data", description, lambda: {"sets": sets}, lambda values: toc)
+    return {"sets": [_data_set(name, files[name], schemas) for name in sorted(files) if name in schemas]}
+
+
+def _contents(values: Mapping[str, Any]) -> tuple[TocEntry, ...]:
+    return (TocEntry("Files", "files"), *(TocEntry(one.title, one.anchor) for one in values["sets"]))
 
 
 def _name_and_suffix(file: DataFile) -> tuple[str, str]:

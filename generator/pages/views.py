@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import combinations
 from typing import Any
 
@@ -46,7 +46,11 @@ class Views:
     """The knowledge of a site, and what several kinds of page need of it."""
 
     def __init__(
-        self, knowledge: Knowledge, problems: Problems, settings: Settings, data: Sequence[DataFile] = ()
+        self,
+        knowledge: Knowledge,
+        problems: Problems,
+        settings: Settings,
+        data: Callable[[], Sequence[DataFile]] = tuple,
     ) -> None:
         self.knowledge = knowledge
         self.problems = problems
@@ -79,15 +83,23 @@ class Views:
         self.currency = min(currencies, key=lambda unit: (-currencies[unit], unit), default="")
         # A build knows no clock: the date of the newest article stands for today.
         self.today = self.newest[0].date if self.newest else ""
-        self.claims = join_claims(knowledge)
-        self._claims_of: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            for slug in claim.parties:
-                self._claims_of[slug].append(claim)
         self.names = {slug: organization.name for slug, organization in self.organizations.items()}
         for pair in knowledge.partnerships:
             self.names |= {pair.a: pair.names[0], pair.b: pair.names[1]}
         self._rank = {article.slug: rank for rank, article in enumerate(self.newest)}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is stated between parties, each once; not needed for the page of an article."""
+        return join_claims(self.knowledge)
+
+    @cached_property
+    def _claims_of(self) -> Mapping[str, list[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            for slug in claim.parties:
+                found[slug].append(claim)
+        return found
 
     def newest_of(self, slugs: Sequence[str]) -> list[Article]:
         """The articles of these slugs, newest first."""
