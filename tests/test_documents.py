@@ -26,6 +26,8 @@ DOCUMENTS = [
 ]
 TUTORIAL = TEMPLATES / "guide" / "index.md"
 _SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BESIDE = re.compile(r"^    \.venv/bin/(seedbed .*)$", re.MULTILINE)
+"""A command that the README gives before anybody has put it on the path."""
 _LINE = re.compile(r"^    ((?:seedbed|make)(?: .*)?)$", re.MULTILINE)
 _INLINE = re.compile(r"`((?:seedbed|make) [^`\n]+)`")
 _TO_FILL_IN = re.compile(r"\[|\b[A-Z]{3,}\b")
@@ -79,6 +81,16 @@ def test_the_guide_begins_with_commands_that_lead_to_a_site(tmp_path: Path, run:
                 _do(line, folder, run)
     assert (folder / "site" / "index.html").is_file()
     assert (folder / "seeds" / "why-bees-dance.txt").is_file()
+
+
+def test_the_readme_leads_from_its_own_folder_to_a_site_on_another_subject(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "seedbed").mkdir()
+    lines = _BESIDE.findall((ROOT / "README.md").read_text("utf-8"))
+    assert len(lines) == 2
+    for line in lines:
+        _do(line, tmp_path / "seedbed", run)
+    assert (tmp_path / "bees" / "site" / "index.html").is_file()
+    assert list((tmp_path / "seedbed").iterdir()) == []
 
 
 def _do(line: str, folder: Path, run: Run) -> None:
