@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.articles import read_article
 from generator.catalog import Catalog, read_catalog
-from generator.check import check_article, check_articles
+from generator.check import check_article, check_articles, check_figures
 from generator.exploring import export_explore
 from generator.exports import export_data
 from generator.feeds import plan_feeds
@@ -111,4 +111,5 @@ def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap 
     records, wrong = read_ledger(extras.ledger)
     problems += found + wrong + check_articles(knowledge.articles, vocabulary, visits)
     problems += check_ledger(records, knowledge.articles)
+    problems += check_figures(knowledge.articles, knowledge.figures, knowledge.partnerships)
     return knowledge, tuple(sorted(set(problems)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.decoding import read_lines
+from generator.disagreements import find_disagreements
 from generator.entries import check_entries
 from generator.leftovers import find_leftovers
-from generator.model import Article, Problem, Problems, Source
+from generator.model import Article, Figure, Partnership, Place, Problem, Problems, Source
 from generator.repeats import find_repeats
 from generator.sketches import find_twins
 from generator.spellings import check_spellings
 from generator.text import shorten
 from generator.urls import url_key
+from generator.values import show_date, show_value
 from generator.visits import NO_VISITS, Visits
 from generator.vocabulary import NO_VOCABULARY, Vocabulary
 
@@ -31,6 +33,33 @@ def check_articles(
 ) -> Problems:
     """What only shows in many articles or beside them, in the order of files and lines."""
     return tuple(sorted((*_twins(articles), *check_spellings(articles, vocabulary), *_gone(articles, visits))))
+
+
+def check_figures(
+    articles: Sequence[Article], figures: Sequence[Figure], partnerships: Sequence[Partnership]
+) -> Problems:
+    """The sums that other articles contradict: of one pair, one type of tie and one month, each at its sentence."""
+    by_id = {figure.id: figure for figure in figures}
+    by_slug = {article.slug: article for article in articles}
+    names = {pair.id: " and ".join(pair.names) for pair in partnerships}
+    problems: list[Problem] = []
+    for one in find_disagreements(figures, partnerships):
+        group = [by_id[found] for found in one.figures] if one.pair else []
+        for figure in group:
+            other = next(other for other in group if other.article != figure.article)
+            said = f"{names[one.pair]}, {show_date(one.date)}: {show_value(figure.fact)} here"
+            message = f"{said}, {show_value(other.fact)} in {by_slug[other.article].path}"
+            place = _place_of(by_slug[figure.article], figure.anchor)
+            hint = "find out which is right, or say in the text that reports differ"
+            problems.append(Problem(place, "other-figure", message, hint))
+    return tuple(sorted(problems))
+
+
+def _place_of(article: Article, anchor: str) -> Place:
+    """The line on which the block of a sentence starts."""
+    blocks = [*article.summary, *(block for section in article.sections for block in section.blocks)]
+    lines = (block.line for block in blocks if any(one.anchor == anchor for one in block.sentences))
+    return Place(article.path, next(lines, 1))
 
 
 def _bodiless(article: Article) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Disagreement, FactKind, Figure, Hedge, Partnership, TieType
+from generator.model import Disagreement, Evidence, Fact, FactKind, Figure, Hedge, Partnership, TieType
 
 _DIFFER = re.compile(
     r"\b(?:(?:reports?|accounts?|sources?|figures?|estimates?|counts?|pages?|outlets?|versions?) (?:\w+ )?"
@@ -29,6 +29,7 @@ _SPAN: Mapping[Hedge, tuple[float, float]] = {
     "up_to": (0.0, 1.0),
 }
 """What a hedge lets a figure stand for, as shares of it: `nearly 14 billion` is anything from 11.9 to 14."""
+_SUMS: frozenset[FactKind] = frozenset({"money", "capacity"})
 _APART = 50
 """Figures further apart than this factor speak of different things."""
 
@@ -37,6 +38,18 @@ def find_disagreements(figures: Sequence[Figure], partnerships: Sequence[Partner
     """The disagreements of a site, sorted by their first figure."""
     found = {one.figures: one for one in (*_across(figures, partnerships), *_stated(figures))}
     return tuple(found[ids] for ids in sorted(found))
+
+
+def is_comparable(sentence: Evidence) -> bool:
+    """Whether a sentence has a sum and one date, so that other articles may give another sum for it."""
+    kinds = {fact.kind for fact in sentence.facts}
+    return not kinds.isdisjoint(_SUMS) and len({_month(fact) for fact in sentence.facts if fact.kind == "date"}) == 1
+
+
+def _month(fact: Fact) -> str:
+    """`2026-05` of `2026-05-03`; a period stays as it is."""
+    date = str(fact.value)
+    return date if "/" in date else date[:7]
 
 
 def _stated(figures: Sequence[Figure]) -> Iterator[Disagreement]:
@@ -62,11 +75,11 @@ def _across(figures: Sequence[Figure], partnerships: Sequence[Partnership]) -> I
         groups: dict[tuple[TieType, str, FactKind, str], dict[str, dict[str, Figure]]] = {}
         for one in pair.evidence:
             here = in_sentence[one.article, one.anchor]
-            dates = {str(figure.fact.value)[:7] for figure in here if figure.fact.kind == "date"}
+            dates = {_month(figure.fact) for figure in here if figure.fact.kind == "date"}
             if len(dates) != 1 or one.tie.status == "denied":
                 continue  # which date is whose would be a guess
             for figure in here:
-                if figure.fact.kind in ("money", "capacity"):
+                if figure.fact.kind in _SUMS:
                     group = groups.setdefault((one.tie.type, min(dates), figure.fact.kind, figure.fact.unit), {})
                     group.setdefault(one.article, {})[figure.id] = figure
         for (_, date, kind, unit), articles in sorted(groups.items()):

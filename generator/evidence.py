@@ -8,14 +8,21 @@ from dataclasses import replace
 from generator.entities import find_mentions
 from generator.facts import find_facts
 from generator.model import Block, BodySection, Evidence
-from generator.partnerships import find_ties, project_of
+from generator.partnerships import Wanted, find_ties, project_of
 from generator.vocabulary import Vocabulary
 
 
 def find_evidence(
-    title: str, body: Sequence[BodySection], summary: Sequence[Block], vocabulary: Vocabulary
+    title: str,
+    body: Sequence[BodySection],
+    summary: Sequence[Block],
+    vocabulary: Vocabulary,
+    wanted: Wanted = lambda sentence: True,
 ) -> tuple[Evidence, ...]:
-    """The sentences of the body and the summary that hold a fact or name a term, in the order of the article."""
+    """The sentences of the body and the summary that hold a fact or name a term, in the order of the article.
+
+    Ties, which take the longest, are looked for in those that are wanted.
+    """
     found: list[Evidence] = []
     for section, block in _blocks(body, summary):
         for sentence in block.sentences:
@@ -23,7 +30,7 @@ def find_evidence(
             mentions = find_mentions(sentence.text, vocabulary)
             if facts or mentions:
                 found.append(Evidence(section, sentence.anchor, sentence.text, facts, mentions))
-    ties = find_ties(found, project_of(title, vocabulary))
+    ties = find_ties(found, project_of(title, vocabulary), wanted)
     return tuple(replace(one, ties=stated) for one, stated in zip(found, ties, strict=True))
 
 

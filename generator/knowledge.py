@@ -91,12 +91,12 @@ def build_knowledge(
         {tag.slug: tag.name for tag in tags},
         len(articles),
     )
-    figures = _join_figures(articles)
+    figures = join_figures(articles)
     works_of: dict[str, dict[int, Reference]] = defaultdict(dict)
     for work in references:
         for cited in work.cited_by:
             works_of[cited.article][cited.number] = work
-    partnerships = _join_ties(articles, figures, vocabulary)
+    partnerships = join_ties(articles, figures, vocabulary)
     ordered = tuple(sorted(articles, key=lambda article: article.slug))
     by_title = sorted(ordered, key=lambda article: article.title.casefold())
     knowledge = Knowledge(
@@ -228,7 +228,7 @@ def _join_organizations(articles: Sequence[Article], vocabulary: Vocabulary) -> 
     )
 
 
-def _join_figures(articles: Sequence[Article]) -> tuple[Figure, ...]:
+def join_figures(articles: Sequence[Article]) -> tuple[Figure, ...]:
     """Every fact of every article, sorted by article and place; its id is made of article, sentence and order."""
     figures: list[Figure] = []
     for article in sorted(articles, key=lambda article: article.slug):
@@ -249,7 +249,7 @@ def _join_figures(articles: Sequence[Article]) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _join_ties(
+def join_ties(
     articles: Sequence[Article], figures: Sequence[Figure], vocabulary: Vocabulary
 ) -> tuple[Partnership, ...]:
     """Every pair that sentences tie, sorted by id, with those sentences in the order of articles."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.clauses import Clause, find_cues, make_ties, read_matter, split_clauses, tie_each_other
 from generator.entities import find_mentions
@@ -26,22 +26,35 @@ _JOINT = re.compile(r"\bventures?\b|\b(?:own|hold|take)s? (?:half|equal|50)", re
 _OWN = re.compile(r"\b(?:its|their)\b")
 
 
-def find_ties(evidence: Sequence[Evidence], focus: str = "") -> tuple[tuple[Tie, ...], ...]:
+Wanted = Callable[[Evidence], bool]
+"""Whether the ties of a sentence are asked for."""
+
+
+def find_ties(
+    evidence: Sequence[Evidence], focus: str = "", wanted: Wanted = lambda sentence: True
+) -> tuple[tuple[Tie, ...], ...]:
     """For each sentence the ties it states, each pair and type once. `focus` is the project the article is about."""
     found: list[tuple[Tie, ...]] = []
-    section = ""
+    for _, group in itertools.groupby(evidence, key=lambda sentence: sentence.section):
+        found += _ties_of_section(tuple(group), focus, wanted)
+    return tuple(found)
+
+
+def _ties_of_section(section: Sequence[Evidence], focus: str, wanted: Wanted) -> Iterator[tuple[Tie, ...]]:
+    """The ties of each sentence of a section; what comes after the last that is wanted is not looked at."""
+    asked = [wanted(sentence) for sentence in section]
     before: tuple[str, ...] = ()
-    for sentence in evidence:
-        if sentence.section != section:
-            section, before = sentence.section, ()
+    for index, sentence in enumerate(section):
+        if not any(asked[index:]):
+            yield ()
+            continue
         parties = read_parties(sentence, before, focus) if len(sentence.text) <= MAX_SENTENCE else ()
         ties: dict[tuple[str, str, TieType], Tie] = {}
-        for tie in _ties_in(sentence.text, parties, before, (focus,) if focus else ()):
+        for tie in _ties_in(sentence.text, parties, before, (focus,) if focus else ()) if asked[index] else ():
             first, second = sorted((tie.giver, tie.taker))
             ties.setdefault((first, second, tie.type), tie)
-        found.append(tuple(ties.values()))
+        yield tuple(ties.values())
         before = subject_terms(parties) or before
-    return tuple(found)
 
 
 def project_of(title: str, vocabulary: Vocabulary) -> str:

@@ -6,14 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from generator.articles import read_text
 from generator.build import Read, Reader, RunMap
 from generator.catalog import read_catalog
-from generator.check import check_article, check_articles
-from generator.knowledge import Counts, count_knowledge, settle_articles
+from generator.check import check_article, check_articles, check_figures
+from generator.disagreements import is_comparable
+from generator.evidence import find_evidence
+from generator.knowledge import Counts, count_knowledge, join_figures, join_ties, settle_articles
 from generator.ledger import check_ledger, read_ledger
 from generator.mending import mend
-from generator.model import Edit, Extras, Problems, Source, Visit
+from generator.model import Article, Block, Edit, Evidence, Extras, Problems, Source, Visit
 from generator.references import join_citations
 from generator.urls import url_key
 from generator.visits import read_visits
@@ -33,7 +37,20 @@ class Proofreader(Reader):
         if article is None:
             return None, problems
         problems += check_article(source, article, problems)
-        return replace(article, summary=(), sections=()), problems
+        found = find_evidence(article.title, article.sections, article.summary, self.vocabulary, is_comparable)
+        return _shortened(article, tuple(one for one in found if one.ties)), problems
+
+
+def _shortened(article: Article, evidence: tuple[Evidence, ...]) -> Article:
+    """The article with those sentences alone; of its text only the blocks in which they stand, without their words."""
+    anchors = {one.anchor for one in evidence}
+
+    def kept(blocks: Sequence[Block]) -> tuple[Block, ...]:
+        found = (block for block in blocks if any(one.anchor in anchors for one in block.sentences))
+        return tuple(replace(block, html=Markup(), text="") for block in found)
+
+    sections = [replace(section, blocks=kept(section.blocks)) for section in article.sections] if anchors else ()
+    return replace(article, summary=kept(article.summary), sections=tuple(sections), evidence=evidence)
 
 
 def proofread(sources: Sequence[Source], extras: Extras, run: RunMap = map) -> tuple[Counts, Problems]:
@@ -47,6 +64,8 @@ def proofread(sources: Sequence[Source], extras: Extras, run: RunMap = map) -> t
     articles, found = settle_articles([article for article, _ in read if article])
     records, wrong = read_ledger(extras.ledger)
     problems += found + wrong + check_articles(articles, vocabulary, visits) + check_ledger(records, articles)
+    figures = join_figures(articles)
+    problems += check_figures(articles, figures, join_ties(articles, figures, vocabulary))
     return count_knowledge(articles, vocabulary), tuple(sorted(set(problems)))
 
 

@@ -64,7 +64,8 @@ def test_a_code_is_made_at_the_place_that_its_case_says(code: str, tmp_path: Pat
         _put(folder, name, content)
     problems, texts = _check(folder)
     found = [problem for problem in problems if problem.code == code]
-    assert [str(problem.place) for problem in found] == [f"seeds/{case['place']}"]
+    places = case["place"] if isinstance(case["place"], list) else [case["place"]]
+    assert [str(problem.place) for problem in found] == [f"seeds/{place}" for place in places]
     assert found[0].hint
     if "flags" in case:
         assert _flagged(found[0], texts) == case["flags"]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from conftest import ROOT
 from samples import VOCABULARY
 
 from generator.articles import read_article
+from generator.disagreements import is_comparable
+from generator.evidence import find_evidence
+from generator.files import read_sources
 from generator.model import Evidence, Source
+from generator.vocabulary import read_vocabulary
 
 ARTICLE = """\
 A Title Without Terms
@@ -115,3 +122,18 @@ def test_an_anchor_outlives_a_change_of_another_sentence() -> None:
 
 def test_an_article_without_facts_and_names_has_no_evidence() -> None:
     assert _evidence("A Title\n\nIntroduction\n\nWords that say nothing.\n\nSummary\n\nNothing.\n") == ()
+
+
+def test_ties_are_the_same_when_only_some_sentences_are_asked() -> None:
+    sources, extras, _ = read_sources(ROOT / "seeds")
+    vocabulary, _ = read_vocabulary(extras.vocabulary)
+    asked = 0
+    for source in sources:
+        article, _ = read_article(source, (), vocabulary)
+        assert article
+        parts = (article.title, article.sections, article.summary, vocabulary)
+        some = find_evidence(*parts, is_comparable)
+        whole = find_evidence(*parts)
+        assert [replace(one, ties=one.ties if is_comparable(one) else ()) for one in whole] == list(some)
+        asked += sum(bool(one.ties) for one in some)
+    assert asked > 50

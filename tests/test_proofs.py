@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
+import yaml
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -42,6 +43,18 @@ def test_proofreading_finds_what_a_build_finds_and_counts_what_it_counts(folder:
     knowledge, problems = read_all(sources, extras)
     assert proofread(sources, extras) == (knowledge.counts, problems)
     assert knowledge.counts.tags > 5
+
+
+def test_proofreading_finds_sums_that_differ_as_a_build_does() -> None:
+    case = yaml.safe_load((ROOT / "tests" / "cases" / "problems" / "other-figure.yml").read_text(encoding="utf-8"))
+    files = {name: Source(f"seeds/{name}", text.encode()) for name, text in case["files"].items()}
+    extras = Extras(vocabulary=files.pop("vocabulary.yml"))
+    knowledge, problems = read_all(list(files.values()), extras)
+    assert proofread(list(files.values()), extras) == (knowledge.counts, problems)
+    assert [problem.message for problem in problems if problem.code == "other-figure"] == [
+        "Nvidia and OpenAI, May 2026: USD 10 billion here, USD 13 billion in seeds/stakes.txt",
+        "Nvidia and OpenAI, May 2026: USD 13 billion here, USD 10 billion in seeds/chips.txt",
+    ]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

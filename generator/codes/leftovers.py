@@ -9,6 +9,8 @@ _AGAIN = "Introduction\n" + "\n".join(
     f"The {place} site has its own supply of power, and {firm} pays for the lines that lead there."
     for place, firm in (("first", "Oracle"), ("second", "Crusoe"), ("third", "Nscale"))
 )
+_TERMS = Example("OpenAI: {kind: organization}\nNvidia: {kind: organization}", "vocabulary.yml")
+_PAID = "Introduction\nNvidia invested USD {} billion in OpenAI in May 2026."
 
 CODES = (
     code(
@@ -81,6 +83,15 @@ CODES = (
         "Most of what one article says stands word for word in the other. One may be an older version, or a copy.",
         (Example(f"One\n\n{_AGAIN}", "one.txt"), Example(f"Two\n\n{_AGAIN}", "two.txt")),
         (Example(f"One\n\n{_AGAIN}", "one.txt"),),
+    ),
+    Code(
+        "other-figure",
+        "note",
+        "Two articles that give sums which cannot both be right",
+        "Both speak of one pair, one kind of tie and one date, and their sums do not meet, however they are hedged. One"
+        " may be a slip, or of another part of the deal. The page Where reports differ shows them side by side.",
+        (_TERMS, Example(_PAID.format(10), "one.txt"), Example(_PAID.format(30), "two.txt")),
+        (_TERMS, Example(_PAID.format(10), "one.txt"), Example(_PAID.format("about 10"), "two.txt")),
     ),
     Code(
         "same-address",
