@@ -1,4 +1,4 @@
-"""Addresses in, what each answered out: the only module that asks the outside, and no build imports it.
+"""Addresses in, what each answered out: the only module that asks sites, and no build imports it.
 
 It is polite: it says who it is, asks one thing at a time of a host with a pause between, and reads no page, only how
 the answer begins. It asks public hosts alone: a name is looked up once, every address it has must be public, and the

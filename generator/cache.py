@@ -35,7 +35,7 @@ class Cache:
 
     def key(self, reader: Reader, source: Source) -> bytes:
         """What the result of reading a file depends on, as a digest."""
-        found = blake2b(_program(), digest_size=16)
+        found = blake2b(program(), digest_size=16)
         for part in (
             reader.vocabulary.digest,
             repr(reader.entries.get(source.path, ())).encode(),
@@ -90,7 +90,7 @@ class Cache:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """A digest of the program that reads: its modules, and the parser it uses."""
     found = blake2b(markdown_it.__version__.encode(), digest_size=16)
     for path in sorted(Path(__file__).parent.glob("*.py")):

@@ -61,6 +61,7 @@ def cli() -> None:
 @click.option(
     "--jobs", "-j", type=click.IntRange(min=0), default=0, help="Processes that read articles; 0: one a core."
 )
+@click.option("--workers", metavar="ADDRESS", help="Read articles on a Dask cluster: the address of its scheduler.")
 def build(
     config_file: str,
     seeds: str | None,
@@ -70,6 +71,7 @@ def build(
     compress: bool,
     no_cache: bool,
     jobs: int,
+    workers: str | None,
 ) -> None:
     """Build the site. The one published before stays until the new one is whole."""
     from mkdocs.commands.build import build as build_site
@@ -78,6 +80,7 @@ def build(
         config_file, seeds, site_dir=str(Path(site_dir).absolute()) if site_dir else None, strict=strict or None
     )
     plugin.config.jobs = jobs or plugin.config.jobs
+    plugin.config.workers = workers or plugin.config.workers
     plugin.config.compress = compress or plugin.config.compress
     plugin.config.cache = "" if no_cache else plugin.config.cache
     plugin.config.search = plugin.config.search and not no_search

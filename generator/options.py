@@ -15,6 +15,7 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
 
     seeds = config_options.Type(str, default="seeds")
     jobs = config_options.Type(int, default=0)
+    workers = config_options.Type(str, default="")
     cache = config_options.Type(str, default=".cache/seedbed")
     search = config_options.Type(bool, default=True)
     compress = config_options.Type(bool, default=False)
@@ -32,6 +33,7 @@ class SeedbedConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it
 MEANINGS: Mapping[str, str] = {
     "seeds": "The folder of articles, beside `mkdocs.yml`.",
     "jobs": "Processes that read articles; 0 is one for each core.",
+    "workers": "The address of a Dask scheduler on whose cluster articles are read, such as `tcp://10.0.0.5:8786`.",
     "cache": "The folder for what reading gave, so that the next build reads only what changed; empty for none.",
     "search": "Whether the full text can be searched.",
     "compress": "Whether a `.gz` is written beside every text file, for servers that send it.",

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from threading import Event
@@ -30,6 +31,7 @@ from generator import files as disk
 from generator import folders, search, workers
 from generator.build import Read, Reader, Site, build_site, other_files
 from generator.cache import Cache
+from generator.cluster import on_cluster
 from generator.codes import Level
 from generator.frame import UNUSED, MendedLoader
 from generator.guide import add_guide
@@ -353,7 +355,9 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         """Read every source: from the cache, and what it lacks in several processes."""
         jobs = self.config.jobs or os.cpu_count() or 1
         cache = Cache(self._folder / self.config.cache) if self.config.cache else None
-        results = workers.read_sources(reader, sources, jobs, cache, tick=self.tick)
+        address = self.config.workers
+        cluster = partial(on_cluster, address) if address else None
+        results = workers.read_sources(reader, sources, jobs, cache, cluster, self.tick)
         for source, (article, problems) in zip(sources, results, strict=True):
             yield self._last_good(source.path, article), problems
         if cache:

@@ -23,6 +23,7 @@ from pathlib import Path
 from statistics import median
 
 from large import write_corpus
+from pagefind_bin import get_executable
 
 BIN = Path(sys.executable).parent
 EDITED = "000007.txt"
@@ -96,7 +97,7 @@ def contestants(root: Path, number: int) -> Iterator[Contestant]:
     yield Contestant("seedbed, cold, search", [seedbed, "build"], ours, forget)
     yield Contestant("seedbed, one edit, search", [seedbed, "build"], ours, lambda: _edit(ours / "seeds" / EDITED))
     yield Contestant("hugo", [str(BIN / "hugo"), "--quiet", "--destination", "public", "--cleanDestinationDir"], hugo)
-    yield Contestant("pagefind on hugo", [str(BIN / "python"), "-m", "pagefind", "--site", "public"], hugo)
+    yield Contestant("pagefind on hugo", [str(get_executable()), "--site", "public"], hugo)
     yield Contestant("mkdocs, material", [str(BIN / "mkdocs"), "build", "--quiet"], theirs)
 
 
