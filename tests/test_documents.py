@@ -135,3 +135,18 @@ def test_a_target_that_is_named_is_one(line: str) -> None:
     done = subprocess.run(["make", "-n", *targets], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert set(targets) <= MAKE
+
+
+def test_a_file_of_tests_that_is_named_is_there() -> None:
+    named = re.findall(r"`\.venv/bin/python -m pytest -q (tests/\S+)`", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
+    assert [name for name in named if (ROOT / name).is_file()] == named != []
+
+
+def test_a_file_that_contributing_names_is_there() -> None:
+    """Those of the table; what the walk-throughs speak of is not written yet."""
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## The rules")[0]
+    names = {name.rstrip("/") for name in re.findall(r"`([\w/.-]+\.(?:py|html|css|js|yml|xml)|[\w/]+/)`", table)}
+    folders = (ROOT / name for name in ("generator", "site_templates", "seeds", "tests"))
+    known = {path.relative_to(ROOT).as_posix() for folder in folders for path in folder.rglob("*")}
+    assert [name for name in sorted(names) if not any(f"/{path}".endswith(f"/{name}") for path in known)] == []
+    assert len(names) > 60
