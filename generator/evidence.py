@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from generator.facts import find_facts
 from generator.model import Block, BodySection, Evidence
 from generator.partnerships import Wanted, find_ties, project_of
 from generator.vocabulary import Vocabulary
+
+_GOES_ON = re.compile(r"(?:It|They|The (?:company|group|firm))\b")
+"""A sentence that speaks on of whom the one before it spoke."""
 
 
 def find_evidence(
@@ -24,13 +28,17 @@ def find_evidence(
     Ties, which take the longest, are looked for in those that are wanted.
     """
     found: list[Evidence] = []
-    for section, block in _blocks(body, summary):
-        for sentence in block.sentences:
-            facts = find_facts(sentence.text)
-            mentions = find_mentions(sentence.text, vocabulary)
-            if facts or mentions:
-                found.append(Evidence(section, sentence.anchor, sentence.text, facts, mentions))
-    ties = find_ties(found, project_of(title, vocabulary), wanted)
+    places: list[int] = []
+    place = 0
+    blocks = _blocks(body, summary)
+    for section, sentence in ((name, one) for name, block in blocks for one in block.sentences):
+        place += not _GOES_ON.match(sentence.text)
+        facts = find_facts(sentence.text)
+        mentions = find_mentions(sentence.text, vocabulary)
+        if facts or mentions:
+            found.append(Evidence(section, sentence.anchor, sentence.text, facts, mentions))
+            places.append(place)
+    ties = find_ties(found, project_of(title, vocabulary), wanted, places)
     return tuple(replace(one, ties=stated) for one, stated in zip(found, ties, strict=True))
 
 

@@ -10,19 +10,69 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.clauses import Clause, find_cues, make_ties, read_matter, split_clauses, tie_each_other
+from generator.clauses import APART, MAX_SENTENCE, REACH, Clause, make_ties, read_matter, split_clauses, tie_each_other
+from generator.cues import find_tie_words
 from generator.entities import find_mentions
 from generator.frames import find_framed
 from generator.lexicon import word_pattern
 from generator.model import Evidence, Tie, TieType
 from generator.parties import Party, read_parties, subject_terms
 from generator.roles import find_in_roles
-from generator.tiewords import APART, COOPERATION, DEAL_THAT, MAX_SENTENCE, PART, REACH, SHARED
 from generator.vocabulary import Vocabulary
 
-_PART = word_pattern(PART)
-_COOPERATION = word_pattern(COOPERATION)
-_JOINT = re.compile(r"\bventures?\b|\b(?:own|hold|take)s? (?:half|equal|50)", re.I)
+_PART = word_pattern(
+    "take_part takes_part taking_part took_part part_of participat* join joins joined joining build* built "
+    "operat* present* announc* unveil*"
+    " back backs backed backing fund* lead leads leading led develop* suppl* provid* partner* invest* commit* "
+    "host* financ* contribut*"
+    " deliver* share stake involvement member* founded founder* formed venture owns owned hold holds tenant* "
+    "leas* equipped including"
+    " start started starts run runs lay create* guarante* agree*"
+)
+"""What ties a party to a project beside it."""
+_COOPERATION = re.compile(
+    r"\b(?:collaborat|cooperat|alliance|memorand|teamed? up|teams up|letters? of intent|join\w* forces|work\w* with)",
+    re.I,
+)
+_SHARED = re.compile(
+    r"\W+(?:each |both |jointly )?(?:own|hold|take)s? (?:half|equal|50)|\W+(?:\w+ly )?(?:(?:plan|will|are to|aim"
+    r"|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer)\b"
+    r"|(?:are|will|have|had|were) (?:been |be |now )?jointly\b|(?!(?:put|pay|paid|rais|invest|len[dt]|contribut"
+    r"|spen|provid)\w*)[^;,]{8,60}\b(?:each other|one another|together)\b"
+    r"|(?!both\b|each\b|all\b)[^;]{0,60}?\b(?:announced|signed|agreed|have|had|maintained|maintain|enlarged|extended"
+    r"|amended|expanded|struck|reached|formed|launch\w*|registered|settled"
+    r"|ended|are (?:\w+ing)|closed|entered|plan|concluded|renewed|set up|created|established|share|exchange|visit)\b"
+    r"(?![^;]*\b(?:each|both|separate(?:ly)?|respective(?:ly)?)\b)"
+    r"[^;]{0,80}?\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|terms|pact"
+    r"|exclusivity|licen[cs]e|memorandum|together|jointly|runtime|arrangement|joint|sites?|campus|company|pool)\b)",
+    re.I,
+)
+"""What two parties do in one breath ties them to each other: `A and B signed a contract`."""
+_DEAL_THAT = re.compile(
+    r"\b(?:agreement|contract|deal|partnership|collaboration|alliance|memorandum|pact|terms|company"
+    r"|venture)\b[^.;]{0,40}?"
+    r" (?:that|which) (?:the )?$",
+    re.I,
+)
+"""`a memorandum that A and B concluded`."""
+_TEAM = re.compile(r"\b(?:consortium|alliance|team) of (?:the )?$")
+_JOINT = re.compile(
+    r"\bventures?\b|\bjoint \w+ ?compan|\b(?:joint|common|new|own) (?:\w+ )?(?:company|firm)\b|fifty-fifty"
+    r"|in equal (?:parts|halves)"
+    r"|\bjointly (?:own|held|hold)|\b(?:own|held|hold|owned|founded|split)\b[^;]{0,40}\b(?:jointly|together|half"
+    r"|equal|50)\b"
+    r"|\b(?:own|hold|take)s? (?:half|equal|50)|\b(?:registered|founded) (?:a|the) (?:company|firm)|compan(?:y"
+    r"|ies) that \w* ?founded"
+    r"|\bjointly held by|equal halves",
+    re.I,
+)
+_THE_TWO = re.compile(
+    r"\b(?:the (?:two|pair)|both)(?: (?:companies|firms|groups|partners|sides|parties))?\b[^;.]{0,60}?\b(?:together"
+    r"|jointly|share|split"
+    r"|agree\w*|sign\w*|found\w*|partner\w*|contract|venture|exchange|joint)\b",
+    re.I,
+)
+"""`… and the two founded a company`."""
 _OWN = re.compile(r"\b(?:its|their)\b")
 
 
@@ -31,30 +81,44 @@ Wanted = Callable[[Evidence], bool]
 
 
 def find_ties(
-    evidence: Sequence[Evidence], focus: str = "", wanted: Wanted = lambda sentence: True
+    evidence: Sequence[Evidence],
+    focus: str = "",
+    wanted: Wanted = lambda sentence: True,
+    places: Sequence[int] = (),
 ) -> tuple[tuple[Tie, ...], ...]:
-    """For each sentence the ties it states, each pair and type once. `focus` is the project the article is about."""
+    """For each sentence the ties it states, each pair and type once. `focus` is the project the article is about.
+
+    `places` tell which sentences of the article these are: those left out name nobody.
+    """
     found: list[tuple[Tie, ...]] = []
-    for _, group in itertools.groupby(evidence, key=lambda sentence: sentence.section):
+    placed = zip(evidence, places or range(len(evidence)), strict=True)
+    for _, group in itertools.groupby(placed, key=lambda one: one[0].section):
         found += _ties_of_section(tuple(group), focus, wanted)
     return tuple(found)
 
 
-def _ties_of_section(section: Sequence[Evidence], focus: str, wanted: Wanted) -> Iterator[tuple[Tie, ...]]:
+def _ties_of_section(section: Sequence[tuple[Evidence, int]], focus: str, wanted: Wanted) -> Iterator[tuple[Tie, ...]]:
     """The ties of each sentence of a section; what comes after the last that is wanted is not looked at."""
-    asked = [wanted(sentence) for sentence in section]
+    asked = [wanted(sentence) for sentence, _ in section]
     before: tuple[str, ...] = ()
-    for index, sentence in enumerate(section):
+    alone, last = True, 0
+    for index, (sentence, place) in enumerate(section):
         if not any(asked[index:]):
             yield ()
             continue
-        parties = read_parties(sentence, before, focus) if len(sentence.text) <= MAX_SENTENCE else ()
+        if place - last > 1:
+            before = ()
+        last = place
+        parties = read_parties(sentence, before, focus, alone=alone) if len(sentence.text) <= MAX_SENTENCE else ()
         ties: dict[tuple[str, str, TieType], Tie] = {}
-        for tie in _ties_in(sentence.text, parties, before, (focus,) if focus else ()) if asked[index] else ():
-            first, second = sorted((tie.giver, tie.taker))
-            ties.setdefault((first, second, tie.type), tie)
+        spoken_of = {term for party in parties for term in party.terms} | {*before, focus} - {""}
+        if asked[index] and len(spoken_of) > 1:
+            for tie in _ties_in(sentence.text, parties, before, (focus,) if focus else ()):
+                first, second = sorted((tie.giver, tie.taker))
+                ties.setdefault((first, second, tie.type), tie)
         yield tuple(ties.values())
         before = subject_terms(parties) or before
+        alone = len(parties) < 2 if parties else alone
 
 
 def project_of(title: str, vocabulary: Vocabulary) -> str:
@@ -70,19 +134,60 @@ def _ties_in(text: str, parties: Sequence[Party], before: tuple[str, ...], focus
         yield from _shared(clause)
         yield from _beside(clause)
     yield from _labelled(text, parties)
+    yield from _the_two(text, parties, before)
 
 
 def _shared(clause: Clause) -> Iterator[Tie]:
     """The ties of two or three that do something together: `A and B signed a contract`, `a deal between A and B`."""
+    joint = _JOINT.search(clause.words)
     for party in clause.parties:
+        if not 2 <= len(party.terms) <= 3 or party.project or party.use in ("person", "aside"):
+            continue
         alone = all(other is party or other.project or other.use != "name" for other in clause.parties)
-        that = DEAL_THAT.search(clause.text, clause.start, party.start)
-        together = not party.lead and (that or (alone and SHARED.match(clause.text, party.end)))
-        if 2 <= len(party.terms) <= 3 and (party.lead in ("between", "among") or together):
-            kind = read_matter(clause, clause.start, clause.end, "partnership")
-            if _COOPERATION.search(clause.words):
-                kind = "partnership"
-            yield from tie_each_other(clause, party, "joint_venture" if _JOINT.search(clause.words) else kind)
+        that = _DEAL_THAT.search(clause.text, clause.start, party.start)
+        together = not party.lead and (that or (alone and _SHARED.match(clause.text, party.end, clause.end)))
+        own = (
+            joint
+            and alone
+            and (
+                party.lead in ("by", "of", "to", "between") or (not party.lead and _OWNED.match(clause.text, party.end))
+            )
+        )
+        signed = party.lead == "by" and _SIGNED.search(clause.text, clause.start, party.start)
+        between = party.lead in ("between", "among") and not APART.search(clause.words)
+        team = party.lead == "of" and _TEAM.search(clause.text, clause.start, party.start)
+        if between or together or own or signed or team:
+            yield from tie_each_other(clause, party, "joint_venture" if joint else _shared_type(clause, party))
+
+
+_OWNED = re.compile(r"\W+(?:\w+ ){0,3}?(?:own|hold|found|set up|form|create|launch|establish|register|split)")
+_SIGNED = re.compile(
+    r"\b(?:memorandum|agreement|contract|deal|pact|letter|treaty)\b[^;]*\b(?:signed|concluded|agreed)\b[^;]{0,20}$",
+    re.I,
+)
+
+
+def _shared_type(clause: Clause, party: Party) -> TieType:
+    if _COOPERATION.search(clause.words):
+        return "partnership"
+    return read_matter(clause, clause.start, clause.end, "partnership", party.end, space=True)
+
+
+def _the_two(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
+    """The tie of the two that a sentence, or the one before it, speaks of: `the two founded a company together`."""
+    found = _THE_TWO.search(text)
+    if not found:
+        return
+    named = tuple(
+        dict.fromkeys(
+            term for p in parties if p.end <= found.start() and p.use in ("name", "owner") for term in p.terms
+        )
+    )
+    two = named or before
+    if len(two) == 2:
+        clause = Clause(text, found.start(), len(text), (), None)
+        joint = _JOINT.search(text, found.start())
+        yield from tie_each_other(clause, Party(two, 0, 0), "joint_venture" if joint else "partnership")
 
 
 def _beside(clause: Clause) -> Iterator[Tie]:
@@ -100,16 +205,21 @@ def _beside(clause: Clause) -> Iterator[Tie]:
         if _OWN.search(between):
             one = clause.subject_at(one.start) or one
         party, project = (other, one) if one.project else (one, other)
-        yield from make_ties(clause, read_matter(clause, one.end, until, "partnership"), party, project)
+        yield from make_ties(clause, read_matter(clause, one.end, until, "partnership", one.end), party, project)
 
 
 def _labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
     """The tie of a list item whose label is a party: `Constellation Energy: Meta has a 1.1 GW arrangement.`."""
     if len(parties) >= 2 and re.match(r"\W{0,2}: ", text[parties[0].end : parties[0].end + 4]) and parties[0].end < 60:
         start = parties[0].end + 2
-        clause = Clause(text, start, len(text), tuple(parties[1:]), None, find_cues(text, start, len(text)))
+        clause = Clause(text, start, len(text), tuple(parties[1:]), None, find_tie_words(text, start, len(text), {}))
         other = parties[1]
-        if parties[0].terms != other.terms and not other.lead and clause.cues and not APART.search(clause.words):
+        if (
+            parties[0].terms != other.terms
+            and not other.lead
+            and clause.words_that_tie
+            and not APART.search(clause.words)
+        ):
             yield from make_ties(
                 clause, read_matter(clause, clause.start, clause.end, "partnership"), parties[0], other
             )

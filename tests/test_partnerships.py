@@ -58,6 +58,44 @@ def test_a_tie_has_its_type_and_says_who_gives_and_who_takes(text: str, kind: st
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Oracle supplies chips to OpenAI.",
+        "Oracle supplies OpenAI with chips.",
+        "OpenAI is supplied with chips by Oracle.",
+        "Chips for OpenAI will be supplied by Oracle.",
+        "OpenAI has its chips made by Oracle.",
+        "OpenAI buys chips from Oracle.",
+        "OpenAI buys Oracle chips.",
+        "OpenAI placed an order for chips with Oracle.",
+        "OpenAI's order for chips from Oracle is large.",
+        "The supply of OpenAI with chips by Oracle goes on.",
+        "OpenAI needs chips that Oracle makes.",
+        "OpenAI, which buys chips from Oracle, moved.",
+        "Oracle, from which OpenAI buys chips, moved.",
+        "Unlike Microsoft, OpenAI buys chips from Oracle.",
+        "Supplied with chips by Oracle, OpenAI grew.",
+        "Oracle won an OpenAI contract for chips.",
+        "OpenAI counts Oracle as its supplier of chips.",
+    ],
+)
+def test_one_tie_has_many_forms(text: str) -> None:
+    assert {(tie.type, *sorted_pair(tie)) for tie in _ties(text)} == {("supply", "openai", "oracle")}
+
+
+def test_who_follows_by_is_tied_to_those_beside_him() -> None:
+    text = "Chips are made by Oracle for OpenAI and by Nvidia for Microsoft."
+    assert _pairs(text) == {("openai", "oracle"), ("microsoft", "nvidia")}
+
+
+def test_a_pronoun_means_whom_the_sentence_just_before_spoke_of() -> None:
+    texts = ("OpenAI is a company.", "It buys chips from Oracle.")
+    evidence = [Evidence("Background", "t", text, (), find_mentions(text, TERMS)) for text in texts]
+    assert [len(ties) for ties in find_ties(evidence, places=(1, 2))] == [0, 1]
+    assert [len(ties) for ties in find_ties(evidence, places=(1, 3))] == [0, 0]
+
+
+@pytest.mark.parametrize(
     ("text", "pairs"),
     [
         ("OpenAI and Microsoft have maintained a close partnership since 2016.", {("microsoft", "openai")}),

@@ -1,0 +1,69 @@
+"""The words of a clause in, how far a tie has come out: denied, rumoured, planned, completed …."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Status
+
+_BUT = re.compile(r"(?:,? but|, which) (?:(?:it|they|both|the|two|companies|then|later|has|had|have) ){0,3}")
+_SUPPOSED = re.compile(
+    r"\b(?:suggest\w*|recommend\w*|should|ought to|would make sense|could one day|might|natural (?:buyer|partner)"
+    r"|wonder\w*|speculat\w*|looked as if|as if|whether|if [^,;]{2,60} (?:were|was) to|would be (?:a|an|the)"
+    r"|would have|urg(?:ed|es))\b|(?:^|\W)(?:Had|Should) (?-i:[A-Z])",
+    re.I,
+)
+"""A tie that somebody only imagines."""
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|collaps\w+|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
+    r"|ended (?:\w+ )?talks"
+    r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
+    r"|fund|lend|supply))|decided against|rul\w+ out|\bif\b[^,]{0,60}\bever\b|ought to|imagine|hopes? that"
+    r"|will not|contrary to"
+    r"|pulled out|backed out|cancel\w*|broke[n]? off|came to nothing|came to naught|refus(?:e[sd]?|ing)\b"
+    r"|declin\w+ to"
+    r"|had hoped to|invention|hoax|never (?:\w+ly )?(?:came|arrived|signed|finali[sz]ed|completed|been|bought"
+    r"|invested|agreed|closed|supplied|sold|lent|had|held|owned"
+    r"|rented|leased|placed|paid|worked|backed|funded|used|met|dealt)"
+    r"|(?:terminat|suspend|broken off|broke off|pull)\w* (?:\w+ )?(?:talks|negotiations)|talks (?:\w+ )?(?:failed"
+    r"|broke)"
+    r"|(?:ended|end) without|did not materiali[sz]e|changed its mind|decided not|opted not|clarified that it had not"
+    r"|(?:did|does|do|has|have|had|will|would|is|are|was|were) not (?:\w+ )?(?:sign|reach|agree|buy|bought|invest"
+    r"|rent|own|hold|supply|sell|suppl\w+|customer|lease"
+    r"|back|fund|part|tied|involved|partner)\w*|(?:buys?|sells?|holds?|owns?|has|have|had) no"
+    r"|no (?:longer (?!exclusive|the|only|sole)|sales? of|deal"
+    r"|contract|agreement|stake|tie|commercial)|neither (?!side|party|company|firm)|stalled|were ended|unfounded"
+    r"|without foundation|(?:has|have) yet to|(?:is|are|was|were) (?:false|untrue|wrong)|\blapse[sd]?\b|prohibit\w*"
+    r"|block(?:s|ed)|but (?:both|the two|it|they|neither) (?:\w+ )?den(?:y|ied)"
+    r"|dropped (?:its|the|a|all|any|plans?|talks))\b",
+    re.I,
+)
+
+_STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
+    (
+        "rumoured",
+        re.compile(r"\b(?:in (?:\w+ )?talks|rumou?r\w*|consider(?:s|ed|ing)|explor\w*|discuss\w*|weigh\w*)\b", re.I),
+    ),
+    (
+        "completed",
+        re.compile(
+            r"\b(?:complet\w+|closed|acquired|bought|sold|invested|investing|paid|holds|owns|owned|held)\b", re.I
+        ),
+    ),
+    (
+        "announced",
+        re.compile(r"\b(?:announc\w*|said|agreed|signed|unveil\w*|disclos\w*|fil(?:ed|ing)|enlarged|expanded)\b", re.I),
+    ),
+    ("planned", re.compile(r"\b(?:plan\w*|will|would|aims?|intend\w*|expect\w*|by 20\d\d|scheduled|due)\b", re.I)),
+    ("reported", re.compile(r"\b(?:report\w*|according to|sources?)\b", re.I)),
+)
+
+
+def read_status(clause: str, rest: str = "") -> Status | None:
+    """How far a tie has come as its clause, or a `but` after it, tells; nothing where it is only imagined."""
+    but = _BUT.match(rest)
+    if _DENIED.search(clause) or (but and _DENIED.match(rest, but.end())):
+        return "denied"
+    if _SUPPOSED.search(clause):
+        return None
+    return next((status for status, pattern in _STATUSES if pattern.search(clause)), "reported")
