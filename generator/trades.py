@@ -20,6 +20,7 @@ _PART_OF = re.compile(
 """A part of what somebody makes, and no share of him."""
 _ALL = re.compile(r"\ball (?:the |of the |its )?(?:equity|shares)\b|\b100 percent\b")
 _REVENUE = re.compile(r"(?:[’']s?)? (?:\d{4} |annual |total )?(?:revenue|sales|turnover)\b")
+_OF_REVENUE = re.compile(r" of its (?:revenue|sales|turnover)\b")
 _SELL = re.compile(r"s[eo]l[ld]", re.I)
 _ROOM = re.compile(r"(?:rent|mov)\w* (?!\w* ?(?:capacity|compute|computing|gpu|server|chip|processor))", re.I)
 _LONGEST_LABEL = 60
@@ -34,7 +35,7 @@ def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieT
     if frame.name in ("buy", "acquire", "dispose") or _SELL.match(text, word.start):
         if kind := _ownership(clause, word, one, other, end):
             return kind
-    if frame.name == "stake" and _REVENUE.match(text, other[1].end):
+    if frame.name == "stake" and (_REVENUE.match(text, other[1].end) or _OF_REVENUE.match(text, word.end)):
         return read_matter(clause, clause.start, clause.end, "partnership", word.start)
     if frame.fixed and not (frame.name == "stake" and _PART_OF.search(text, max(word.start - 3, 0), end)):
         return frame.type
