@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 import yaml
 from conftest import ROOT
+from jinja2 import FileSystemLoader
 
-from generator.build import read_all
+from generator.build import build_site, read_all
 from generator.codes import CODES, Code, Example
-from generator.files import read_sources
+from generator.files import TEMPLATES, read_sources
+from generator.manual import explain
 from generator.model import Extras, Problem, Problems, Source
-from generator.reports import Texts, read_texts
+from generator.render import Renderer
+from generator.reports import Texts, read_texts, report
+from generator.settings import DEFAULTS
 
 CASES = ROOT / "tests" / "cases" / "problems"
 WITHOUT_EXAMPLE = {"too-large", "unreadable", "not-an-article", "file-name", "active-file"}
@@ -55,20 +59,46 @@ def _flagged(problem: Problem, texts: Texts) -> str:
     return line[start : start + problem.width if problem.width else None]
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_a_code_is_made_at_the_place_that_its_case_says(code: str, tmp_path: Path) -> None:
+def _problems_of(code: str, folder: Path) -> tuple[Any, Problems, Texts]:
+    """The case of a code, its problems, and the lines of its files."""
     case = yaml.safe_load((CASES / f"{code}.yml").read_text(encoding="utf-8"))
-    folder = tmp_path / "seeds"
     folder.mkdir()
     for name, content in case["files"].items():
         _put(folder, name, content)
     problems, texts = _check(folder)
-    found = [problem for problem in problems if problem.code == code]
+    return case, tuple(problem for problem in problems if problem.code == code), texts
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_made_at_the_place_that_its_case_says(code: str, tmp_path: Path) -> None:
+    case, found, texts = _problems_of(code, tmp_path / "seeds")
     places = case["place"] if isinstance(case["place"], list) else [case["place"]]
     assert [str(problem.place) for problem in found] == [f"seeds/{place}" for place in places]
-    assert found[0].hint
     if "flags" in case:
         assert _flagged(found[0], texts) == case["flags"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_problem_is_told_with_level_place_line_and_hint_and_has_two_pages(
+    code: str, tmp_path: Path, problems_page: str
+) -> None:
+    _, found, texts = _problems_of(code, tmp_path / "seeds")
+    first, *rest = report(found[:1], "text", texts).splitlines()
+    assert first.startswith(f"{found[0].place}: {CODES[code].level}: ")
+    assert first.endswith(f" [{code}]")
+    assert len(found[0].message.split()) > 2
+    assert any(line.strip().startswith("hint: ") for line in rest)
+    is_shown = found[0].place.line <= len(texts.get(found[0].place.path, ()))
+    assert any(line.lstrip(" |").startswith("^") for line in rest) == is_shown
+    assert explain(CODES[code]).startswith(f"{code}: {CODES[code].level}")
+    assert f'id="p-{code}"' in problems_page
+
+
+@pytest.fixture(scope="module")
+def problems_page() -> str:
+    """The page of the site that explains every code."""
+    page = next(draft.page() for draft in build_site(()).pages if draft.path == "about/problems/")
+    return str(Renderer(FileSystemLoader(TEMPLATES / "pages"), DEFAULTS).render_page(page).html)
 
 
 def test_every_case_is_of_a_code() -> None:
