@@ -41,7 +41,7 @@ def check_links(
     config_file: str, seeds: str | None, days: int, pause: float, patience: float, allow_private: bool
 ) -> None:
     """Ask whether the pages that references name are there. The answers are kept in links.yml beside the articles,
-    and the site shows them. No other command goes online.
+    and the site shows them. No other command asks the web.
     """
     from generator.asking import Answer, Manners, ask_all
 

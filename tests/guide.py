@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from inspect import cleandoc
 
 import click
 from conftest import ROOT
@@ -58,7 +59,7 @@ def _commands() -> Iterator[str]:
     for name, command in cli.commands.items():
         context = click.Context(command, info_name=f"seedbed {name}")
         yield f"### seedbed {name}\n"
-        yield f"{command.help}\n"
+        yield f"{cleandoc(command.help or '')}\n"
         yield f"    {command.get_usage(context).removeprefix('Usage: ')}\n"
         records = [param.get_help_record(context) for param in command.get_params(context)]
         for options, text in filter(None, records):
@@ -72,7 +73,7 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def _yaml(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value) or '""'
 
 
 def _with(page: str, heading: str, text: str) -> str:
