@@ -17,6 +17,7 @@ from generator.model import (
     Block,
     BodySection,
     Citation,
+    Evidence,
     Field,
     Line,
     Place,
@@ -54,7 +55,25 @@ def read_article(
     if article is None:
         return None, problems
     evidence = find_evidence(article.title, article.sections, article.summary, vocabulary)
-    return replace(article, evidence=evidence), problems
+    return replace(_without_sentences(article), evidence=place_evidence(article, evidence)), problems
+
+
+def place_evidence(article: Article, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The same evidence, with the lines of the article's blocks in which it stands."""
+    lines = {one.anchor: block.line for block in _blocks(article) for one in block.sentences}
+    return tuple(replace(one, line=lines[one.anchor]) for one in evidence)
+
+
+def _blocks(article: Article) -> tuple[Block, ...]:
+    return (*article.summary, *(block for section in article.sections for block in section.blocks))
+
+
+def _without_sentences(article: Article) -> Article:
+    def kept(blocks: Sequence[Block]) -> tuple[Block, ...]:
+        return tuple(replace(block, sentences=()) for block in blocks)
+
+    sections = tuple(replace(section, blocks=kept(section.blocks)) for section in article.sections)
+    return replace(article, summary=kept(article.summary), sections=sections)
 
 
 def read_text(source: Source, entry: Sequence[Field] = ()) -> tuple[Article | None, Problems]:

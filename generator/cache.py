@@ -7,7 +7,7 @@ read again. It holds plain values, none of which is ever run.
 from __future__ import annotations
 
 import os
-from collections import defaultdict
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -20,22 +20,28 @@ from markupsafe import Markup
 from generator.build import Read, Reader
 from generator.model import Article, Problems, Source
 
-_DIGEST = 32
-_Shard = dict[bytes, bytes]
+_KEY, _LENGTH, _DIGEST = 16, 4, 16
+_HEAD = _KEY + _LENGTH + _DIGEST
+"""Before each result in a file stand its key, its length, and a digest of key and result."""
+
+
+_FEW = 16
+"""As many new results of one file are held before they are written."""
 
 
 class Cache:
-    """The results of reading, in a folder of a few hundred files; only those in which something changed are written."""
+    """The results of reading, in a folder of 256 files, to which new ones are added.
+
+    Results stay on the disk until they are asked for: all together are as large as what is made of them.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._kept: dict[str, _Shard] = {}
-        self._used: dict[str, _Shard] = defaultdict(dict)
-        self._changed: set[str] = set()
+        self._shards: dict[str, _Shard] = {}
 
     def key(self, reader: Reader, source: Source) -> bytes:
         """What the result of reading a file depends on, as a digest."""
-        found = blake2b(program(), digest_size=16)
+        found = blake2b(program(), digest_size=_KEY)
         for part in (
             reader.vocabulary.digest,
             repr(reader.entries.get(source.path, ())).encode(),
@@ -47,46 +53,89 @@ class Cache:
 
     def find(self, key: bytes) -> Read | None:
         """What reading gave, or None where that is not known."""
-        shard = key[:1].hex()
-        if shard not in self._kept:
-            self._kept[shard] = self._load(shard)
-        data = self._kept[shard].pop(key, None)
-        if data is None:
-            return None
+        data = self._shard(key).find(key)
         try:
-            read = _decoder().decode(data)
+            return _decoder().decode(data) if data else None
         except msgspec.MsgspecError:
             return None
-        self._used[shard][key] = data
-        return read
 
     def keep(self, key: bytes, read: Read) -> None:
         """Remember what reading gave."""
-        shard = key[:1].hex()
-        self._used[shard][key] = _encoder().encode(read)
-        self._changed.add(shard)
+        self._shard(key).new[key] = _encoder().encode(read)
+        if len(self._shard(key).new) >= _FEW:
+            with suppress(OSError):  # it is tried again when all is saved
+                self._shard(key).write()
 
     def save(self) -> None:
-        """Write what changed. What this build did not use is forgotten, in the files that are written anyway."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for shard in sorted(self._changed):
-            data = msgspec.msgpack.encode(self._used[shard])
-            path = self._folder / shard
-            new = path.with_suffix(f".{os.getpid()}")
-            new.write_bytes(blake2b(data, digest_size=_DIGEST).digest() + data)
-            new.replace(path)
+        """Write what is new, and forget what this build did not use where that is most of a file."""
+        for shard in self._shards.values():
+            shard.write()
+            shard.shrink()
 
-    def _load(self, shard: str) -> _Shard:
-        try:
-            data = (self._folder / shard).read_bytes()
-        except OSError:
-            return {}
-        if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() != data[:_DIGEST]:
-            return {}
-        try:
-            return msgspec.msgpack.decode(data[_DIGEST:], type=_Shard)
-        except msgspec.MsgspecError:
-            return {}
+    def _shard(self, key: bytes) -> _Shard:
+        name = key[:1].hex()
+        if name not in self._shards:
+            self._shards[name] = _Shard(self._folder / name)
+        return self._shards[name]
+
+
+class _Shard:
+    """One file of results: where each stands in it, and those that are not yet written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._places: dict[bytes, tuple[int, int]] = {}
+        self._used: set[bytes] = set()
+        self._size = 0
+        self.new: dict[bytes, bytes] = {}
+        with suppress(OSError):
+            self._scan(path.read_bytes())
+
+    def _scan(self, data: bytes) -> None:
+        """Find the results by their lengths; what follows a broken one is lost."""
+        self._size = len(data)
+        start = 0
+        while start + _HEAD <= len(data):
+            length = int.from_bytes(data[start + _KEY : start + _KEY + _LENGTH])
+            self._places[data[start : start + _KEY]] = (start, _HEAD + length)
+            start += _HEAD + length
+
+    def find(self, key: bytes) -> bytes | None:
+        """The result under a key, if it is whole."""
+        self._used.add(key)
+        if key not in self._places:
+            return self.new.get(key)
+        start, length = self._places[key]
+        record = b""
+        with suppress(OSError), self._path.open("rb") as file:
+            file.seek(start)
+            record = file.read(length)
+        data = record[_HEAD:]
+        return data if record == _record(key, data) else None
+
+    def write(self) -> None:
+        """Add what is new to the end of the file, in one go."""
+        if self.new:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("ab") as file:
+                file.write(b"".join(_record(key, data) for key, data in self.new.items()))
+            self._used |= self.new.keys()
+            self.new.clear()
+
+    def shrink(self) -> None:
+        """Write the file anew where less than half of what was in it is used."""
+        used = sum(length for key, (_, length) in self._places.items() if key in self._used)
+        if self._size > 2 * used:
+            whole = _Shard(self._path)
+            kept = {key: data for key in sorted(self._used) if (data := whole.find(key)) is not None}
+            beside = self._path.with_suffix(f".{os.getpid()}")
+            beside.write_bytes(b"".join(_record(key, data) for key, data in kept.items()))
+            beside.replace(self._path)
+
+
+def _record(key: bytes, data: bytes) -> bytes:
+    digest = blake2b(key + data, digest_size=_DIGEST).digest()
+    return key + len(data).to_bytes(_LENGTH) + digest + data
 
 
 @cache

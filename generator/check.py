@@ -57,9 +57,7 @@ def check_figures(
 
 def _place_of(article: Article, anchor: str) -> Place:
     """The line on which the block of a sentence starts."""
-    blocks = [*article.summary, *(block for section in article.sections for block in section.blocks)]
-    lines = (block.line for block in blocks if any(one.anchor == anchor for one in block.sentences))
-    return Place(article.path, next(lines, 1))
+    return Place(article.path, next(one.line for one in article.evidence if one.anchor == anchor))
 
 
 def _bodiless(article: Article) -> Iterator[Problem]:

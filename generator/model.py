@@ -205,7 +205,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that states something: the section and id by which it is found, its facts, terms and ties."""
+    """A sentence that states something: the section and id by which it is found, its facts, terms and ties.
+
+    `line` is that on which its block starts.
+    """
 
     section: str
     anchor: str
@@ -213,13 +216,15 @@ class Evidence:
     facts: tuple[Fact, ...]
     mentions: tuple[Mention, ...]
     ties: tuple[Tie, ...] = ()
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, list, table, quote or code block: safe HTML, the words a reader sees, and its first line.
 
-    `sentences` are those of its running text and cells, each with the id that the HTML gives it.
+    `sentences` are those of its running text and cells, each with the id that the HTML gives it. An article that is
+    read has none: what they state is its evidence, and all of it together is as large as the text.
     """
 
     kind: BlockKind

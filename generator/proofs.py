@@ -6,9 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
-from generator.articles import read_text
+from generator.articles import place_evidence, read_text
 from generator.build import Read, Reader, RunMap
 from generator.catalog import read_catalog
 from generator.check import check_article, check_articles, check_figures
@@ -17,7 +15,7 @@ from generator.evidence import find_evidence
 from generator.knowledge import Counts, count_knowledge, join_figures, join_ties, settle_articles
 from generator.ledger import check_ledger, read_ledger
 from generator.mending import mend
-from generator.model import Article, Block, Edit, Evidence, Extras, Problems, Source, Visit
+from generator.model import Edit, Extras, Problems, Source, Visit
 from generator.references import join_citations
 from generator.urls import url_key
 from generator.visits import read_visits
@@ -38,19 +36,8 @@ class Proofreader(Reader):
             return None, problems
         problems += check_article(source, article, problems)
         found = find_evidence(article.title, article.sections, article.summary, self.vocabulary, is_comparable)
-        return _shortened(article, tuple(one for one in found if one.ties)), problems
-
-
-def _shortened(article: Article, evidence: tuple[Evidence, ...]) -> Article:
-    """The article with those sentences alone; of its text only the blocks in which they stand, without their words."""
-    anchors = {one.anchor for one in evidence}
-
-    def kept(blocks: Sequence[Block]) -> tuple[Block, ...]:
-        found = (block for block in blocks if any(one.anchor in anchors for one in block.sentences))
-        return tuple(replace(block, html=Markup(), text="") for block in found)
-
-    sections = [replace(section, blocks=kept(section.blocks)) for section in article.sections] if anchors else ()
-    return replace(article, summary=kept(article.summary), sections=tuple(sections), evidence=evidence)
+        tied = place_evidence(article, [one for one in found if one.ties])
+        return replace(article, summary=(), sections=(), evidence=tied), problems
 
 
 def proofread(sources: Sequence[Source], extras: Extras, run: RunMap = map) -> tuple[Counts, Problems]:

@@ -18,7 +18,6 @@ from typing import Any
 import yaml
 
 from generator.articles import read_article
-from generator.facts import find_facts
 from generator.files import read_sources
 from generator.model import Article, Fact, Source, Tie
 from generator.text import slug
@@ -119,10 +118,7 @@ def read_sentence(text: str | list[str], ties: list[dict[str, Any]], vocabulary:
 
 def facts_of(article: Article) -> Iterable[tuple[str, Fact]]:
     """Every fact of an article with its sentence."""
-    for block in (*(b for s in article.sections for b in s.blocks), *article.summary):
-        for sentence in block.sentences:
-            for fact in find_facts(sentence.text):
-                yield sentence.text, fact
+    return ((one.text, fact) for one in article.evidence for fact in one.facts)
 
 
 def compare_facts(*kinds: str) -> Finder:
