@@ -57,7 +57,8 @@ def _lists() -> dict[tuple[str, str], str]:
 
 def _commands() -> Iterator[str]:
     for name, command in cli.commands.items():
-        context = click.Context(command, info_name=f"seedbed {name}")
+        whole = click.Context(cli, info_name="seedbed", **cli.context_settings)
+        context = click.Context(command, whole, info_name=name)
         yield f"### seedbed {name}\n"
         yield f"{cleandoc(command.help or '')}\n"
         yield f"    {command.get_usage(context).removeprefix('Usage: ')}\n"
