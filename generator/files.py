@@ -150,6 +150,7 @@ def stage(site: Path) -> Path:
     if site.is_dir() and any(site.iterdir()) and not (site / _OURS).is_file():
         raise SiteError(f"{site.name}/ holds files that Seedbed did not write; empty it, or choose another --site-dir")
     site.parent.mkdir(parents=True, exist_ok=True)
+    os.umask(0o022)  # a site is for everybody to read, whoever builds it
     for left in sorted(site.parent.glob(f".{glob.escape(site.name)}.*.*")):
         pid, end = left.name.split(".")[-2:]
         if end == "old" and not site.exists() and not _is_alive(pid):
@@ -192,7 +193,12 @@ def keep_articles(site: Path, number: int) -> None:
 def publish(staging: Path, site: Path) -> None:
     """Put the staged folder in the place of the site by renaming: readers see the old one or the new one."""
     if not site.exists():
-        staging.rename(site)
+        try:
+            staging.rename(site)
+        except OSError:
+            if not site.is_dir():
+                raise
+            publish(staging, site)  # another build has published its own at this moment
     elif _exchange(staging, site):
         shutil.rmtree(staging, ignore_errors=True)
     else:

@@ -129,13 +129,13 @@ def settle_articles(articles: Sequence[Article]) -> tuple[list[Article], Problem
     problems: list[Problem] = []
     for article in sorted(articles, key=lambda article: article.path):
         if same := ids.get(article.id):
-            message = f"the file name {article.id} is already taken by {same.path}"
+            message = f"the file name {article.id} is already taken by {same.place}"
             problems.append(Problem(article.place, "same-address", message, "rename one"))
             continue
         ids[article.id] = article
     for article in sorted(ids.values(), key=lambda article: (not article.slug_chosen, article.path)):
         if article.slug in taken and article.slug_chosen:
-            message = f"the address articles/{article.slug}/ is already taken by {taken[article.slug].path}"
+            message = f"the address articles/{article.slug}/ is already taken by {taken[article.slug].place}"
             hint = "give one of them another title, or a `slug:` in the catalog"
             problems.append(Problem(article.place, "same-address", message, hint))
             continue

@@ -62,7 +62,7 @@ def test_a_chosen_address_that_another_article_has_is_an_error_that_names_both()
     found, (problem,) = build_knowledge([other, one])
     assert found.articles == (one,)
     assert (problem.code, problem.level, problem.place.path) == ("same-address", "error", "seeds/b.txt")
-    assert problem.message == "the address articles/same/ is already taken by seeds/a.txt"
+    assert problem.message == "the address articles/same/ is already taken by seeds/a.txt:1:1"
     assert "`slug:`" in problem.hint
 
 
@@ -71,7 +71,7 @@ def test_two_files_of_one_name_in_two_folders_are_an_error_that_names_both() -> 
     found, (problem,) = build_knowledge([other, one])
     assert found.articles == (one,)
     assert problem.place.path == "seeds/b/x.txt"
-    assert problem.message == "the file name x is already taken by seeds/a/x.txt"
+    assert problem.message == "the file name x is already taken by seeds/a/x.txt:1:1"
     assert problem.hint == "rename one"
 
 
