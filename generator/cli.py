@@ -6,11 +6,13 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import Any, TextIO, get_args
 
 import click
 import jinja2
+from click.utils import PacifyFlushWrapper
 
 from generator import __version__, chores, workers
 from generator import files as disk
@@ -26,8 +28,8 @@ from generator.proofs import mend_all, proofread
 from generator.reports import Form, read_texts, report, summary_line
 from generator.text import count
 
-WELL, PROBLEMS, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit codes: all well; errors, or warnings under --strict; wrong usage; disk or permission; Ctrl-C."""
+WELL, PROBLEMS, USAGE, ENVIRONMENT, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
+"""Exit codes: well; errors, or warnings under --strict; wrong usage; the disk; Ctrl-C; nobody reads the output."""
 
 _seeds = click.option("--seeds", metavar="DIR", help="The folder of articles, instead of the configured one.")
 _strict = click.option("--strict", is_flag=True, help="Take warnings for errors, and then publish nothing.")
@@ -165,6 +167,13 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped; the published site is as it was", err=True)
         sys.exit(INTERRUPTED)
+    except SystemExit:
+        if isinstance(sys.stdout, PacifyFlushWrapper):  # who read it has enough, as `| head` has
+            sys.exit(CLOSED)
+        raise
+    except (MemoryError, BrokenExecutor):
+        click.echo("error: not enough memory; free some, or give the build fewer --jobs", err=True)
+        sys.exit(ENVIRONMENT)
     except jinja2.TemplateError as error:  # one of these is an OSError, too
         click.echo(f"error in a template: {error}", err=True)
         sys.exit(PROBLEMS)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
+
+from generator.files import SiteError
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # Material's banner about its own future is not ours to show
 
@@ -23,6 +26,7 @@ def load_project(config_file: str, seeds: str | None = None, **overrides: Any) -
     from mkdocs.exceptions import Abort, ConfigurationError
 
     _log_plainly()
+    _check_day()
     if not Path(config_file).is_file():
         raise click.UsageError(f"there is no {config_file} here; go to the site's folder, or give --config-file")
     try:
@@ -43,6 +47,16 @@ def seeds_folder(config_file: str) -> Path:
         return Path("seeds")
     config, plugin = load_project(config_file)
     return Path(os.path.relpath(Path(config.config_file_path).parent / plugin.config.seeds))
+
+
+def _check_day() -> None:
+    """Raises SiteError where the day that reproducible builds are given is none; MkDocs would stop amid its work."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "0")
+    try:
+        datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH is “{given}”; give it the seconds since 1970 as a whole number, or unset it"
+        raise SiteError(message) from error
 
 
 def _log_plainly() -> None:

@@ -12,6 +12,7 @@ from hostile.articles import FIELDS, article_files
 from hostile.cases import Case, NotJudged
 from hostile.deviations import expect
 from hostile.entries import Entry, read_entries
+from hostile.environments import play_environment
 from hostile.oracles import judge
 from hostile.scenes import kept_when_strict, play, set_up
 
@@ -33,7 +34,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def test_scene(scene: Entry, tmp_path: Path, run: Run) -> None:
-    played = play(scene, set_up(tmp_path, run))
+    stage = set_up(tmp_path, run)
+    played = play(scene, stage) or play_environment(scene, stage)
     if played is None:
         pytest.skip(f"{scene.id} is not judged: no scene shows a {scene.field} such as {scene.text[:60]!r}")
     case = Case(scene, played.built, played.facts, whole=True)
