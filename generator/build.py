@@ -87,7 +87,7 @@ def build_site(
         return (*described(), *export_explore(knowledge), *spellings)
 
     pages = plan_site(knowledge, problems, settings, described)
-    pages += tuple(plan_former(pages, records, knowledge.articles))
+    pages += tuple(plan_former(pages, records, knowledge))
     return Site(knowledge, pages, problems, data)
 
 

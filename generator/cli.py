@@ -12,7 +12,6 @@ from typing import Any, TextIO, get_args
 
 import click
 import jinja2
-from click.utils import PacifyFlushWrapper
 
 from generator import __version__, chores, workers
 from generator import files as disk
@@ -159,6 +158,7 @@ def main() -> None:
     """Run the command line, and turn every way in which it can end into an exit code and one message."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.stderr.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    output = sys.stdout
     try:
         cli.main(standalone_mode=False)
     except click.UsageError as error:
@@ -168,7 +168,7 @@ def main() -> None:
         click.echo("stopped; the published site is as it was", err=True)
         sys.exit(INTERRUPTED)
     except SystemExit:
-        if isinstance(sys.stdout, PacifyFlushWrapper):  # who read it has enough, as `| head` has
+        if sys.stdout is not output:  # click put another there: who read it has enough, as `| head` has
             sys.exit(CLOSED)
         raise
     except (MemoryError, BrokenExecutor):

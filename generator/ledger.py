@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -19,6 +19,7 @@ GONE = "gone"
 _TO = "-> "
 _PLAIN = re.compile(r"[\w][\w./ -]*[\w./]|\w|-> [\w./-]+")
 _PATH = re.compile(r"(?:[^\s/\\:*?\"<>|#]+/)*")
+_NONE: Mapping[str, str] = {}
 _HEAD = """\
 # Every address that was ever published, and for those of articles the file. Written by `seedbed record`; commit it.
 # Of one that is gone, say where it leads (`-> articles/new-title/`), or that this is meant (`gone`).
@@ -67,10 +68,13 @@ def read_ledger(source: Source | None) -> tuple[tuple[Record, ...], Problems]:
     return tuple(records), problems
 
 
-def find_former(records: Iterable[Record], articles: Iterable[Article], paths: Container[str]) -> tuple[Former, ...]:
+def find_former(
+    records: Iterable[Record], articles: Iterable[Article], paths: Container[str], renamed: Mapping[str, str] = _NONE
+) -> tuple[Former, ...]:
     """The addresses that none of the `paths` of pages is, sorted, each with the page to which it leads.
 
-    A record says where, or names the file whose article has another address now; all lead there in one step.
+    A record says where, or names the file whose article has another address now; `renamed` are those that others have
+    whatever the ledger says. All lead there in one step.
     """
     by_path = {record.path: record for record in records}
     now = {article.path: article_path(article.slug) for article in articles}
@@ -82,6 +86,7 @@ def find_former(records: Iterable[Record], articles: Iterable[Article], paths: C
         while target and target not in paths:
             left = by_path.get(target)
             target = (left.target or now.get(left.file, "")) if left else ""
+            target = target or renamed.get(path, "")
             if target in seen:
                 break
             seen.add(target)

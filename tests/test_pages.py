@@ -91,7 +91,7 @@ def test_there_is_a_template_for_each_kind_of_page_and_no_other(pages: dict[str,
     templates = {path.stem for path in (TEMPLATES / "pages").glob("*.html") if not path.name.startswith("_")}
     differing = _pages(knowledge(article("seeds/a.txt", states=[DIFFER])))
     records, _ = read_ledger(Source("seeds/ledger.yml", b"articles/no-more/: gone"))
-    gone = plan_former((), records, ())
+    gone = plan_former((), records, knowledge())
     assert templates == {page.kind for page in (*pages.values(), *differing.values())} | {draft.kind for draft in gone}
 
 

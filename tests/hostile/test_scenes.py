@@ -13,6 +13,7 @@ from hostile.cases import Case, NotJudged
 from hostile.deviations import expect
 from hostile.entries import Entry, read_entries
 from hostile.environments import play_environment
+from hostile.identities import play_identity
 from hostile.oracles import judge
 from hostile.scenes import kept_when_strict, play, set_up
 
@@ -35,7 +36,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def test_scene(scene: Entry, tmp_path: Path, run: Run) -> None:
     stage = set_up(tmp_path, run)
-    played = play(scene, stage) or play_environment(scene, stage)
+    played = play(scene, stage) or play_environment(scene, stage) or play_identity(scene, stage)
     if played is None:
         pytest.skip(f"{scene.id} is not judged: no scene shows a {scene.field} such as {scene.text[:60]!r}")
     case = Case(scene, played.built, played.facts, whole=True)
