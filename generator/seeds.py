@@ -12,7 +12,7 @@ from generator.text import collapse, shorten
 
 MAX_CHARACTERS = 400_000
 """Longest article, some two hundred pages: whatever a text is made of, the time to read it grows with its length."""
-MAX_LINES = 25_000
+MAX_LINES = 12_000
 """Most lines with words on them."""
 _BLANK_LINES = 20
 """Of more blank lines in a row, the others say nothing."""

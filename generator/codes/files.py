@@ -29,7 +29,7 @@ CODES = (
         "too-large",
         "error",
         "A file that is longer than any article",
-        """An article has at most 400,000 characters, some two hundred pages, on at most 25,000 lines; a file at most
+        """An article has at most 400,000 characters, some two hundred pages, on at most 12,000 lines; a file at most
         two million bytes. A larger one is most often a dump, a picture wrongly named, or many articles in one.""",
         "a text of 3 MB",
         "ten texts of 300 kB",
