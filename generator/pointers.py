@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.lines import line_kinds
 from generator.model import Line, Place, Problem, Problems
 from generator.text import shorten
 from generator.urls import safe_url
+
+MOST = 50
+"""Problems of one kind that are told of one article; the next check tells of more."""
 
 _TARGET = re.compile(r"\]\(\s{0,9}(<[^<>\n]{1,2000}>|[^\s<>()]{1,2000})")  # [words](target)
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,2000})>", re.I)  # <scheme:target>
@@ -33,7 +36,18 @@ def check_pointers(parts: Sequence[Sequence[Line]], numbers: frozenset[int], pat
                 problems.append(Problem(place, "open-code", "the code that starts here never ends", hint))
             elif kind != "code":
                 plain.append(Line(line.number, _CODE.sub(lambda found: " " * len(found[0]), line.text), line.column))
-    return (*problems, *_links(plain, path), *_unknown_numbers(plain, numbers, path), *_notes(plain, path))
+    found = (_links(plain, path), _unknown_numbers(plain, numbers, path), _notes(plain, path))
+    return (*problems[:MOST], *(problem for some in found for problem in _first(some)))
+
+
+def _first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems that say something new, as long as anybody would read on."""
+    said: dict[str, Problem] = {}
+    for problem in problems:
+        said.setdefault(problem.message, problem)
+        if len(said) == MOST:
+            break
+    return iter(said.values())
 
 
 def _links(lines: Sequence[Line], path: str) -> Iterator[Problem]:
