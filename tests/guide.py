@@ -57,12 +57,11 @@ def _lists() -> dict[tuple[str, str], str]:
 
 def _commands() -> Iterator[str]:
     for name, command in cli.commands.items():
-        whole = click.Context(cli, info_name="seedbed", **cli.context_settings)
-        context = click.Context(command, whole, info_name=name)
+        context = click.Context(command, info_name=f"seedbed {name}")
         yield f"### seedbed {name}\n"
         yield f"{cleandoc(command.help or '')}\n"
         yield f"    {command.get_usage(context).removeprefix('Usage: ')}\n"
-        records = [param.get_help_record(context) for param in command.get_params(context)]
+        records = [param.get_help_record(context) for param in command.params]
         for options, text in filter(None, records):
             if text:
                 yield f"- `{options}`: {' '.join(text.split())}"
