@@ -22,8 +22,8 @@ _BESIDE = re.compile(
     r"|opposite)\s+" + _OF
 )
 _THOSE = re.compile(
-    r"(?<!makes )(?<!made )(?<!make )(?<!uses )(?<!buys )(?<!with )(?<!sells )(?<!and )\b(?:that|those"
-    r"|the ones?) (?:of|by|at|from)\s+(?:the\s+)?$"
+    r"(?<!makes )(?<!made )(?<!make )(?<!uses )(?<!buys )(?<!sells )(?<!and )\b(?:that|those"
+    r"|(?:the )?ones?) (?:of|by|at|from)\s+(?:the\s+)?$"
 )
 _CHOSEN_OVER = re.compile(r"\b(?:cho[so]e\w*|pick\w*|prefer\w*|select\w*)\b[^,;]*\bover\s+(?:the\s+)?$")
 _PERSON = re.compile(

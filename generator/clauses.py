@@ -18,7 +18,7 @@ MAX_SENTENCE = 1500
 REACH = 140
 """Characters between the words of a frame and a party of it."""
 APART = re.compile(
-    r"\b(?:competitors?|compet\w+|compared|predate[sd]?|ranks?|similar|not counted|not (?:to be )?(?:a )?party"
+    r"\b(?:competitors?|compet\w+|compar(?:ed|es|ing)|predate[sd]?|ranks?|similar|not counted|not (?:to be )?(?:a )?party"
     r"|side by side|without|differ\w*|as did|sued?|lawsuit|poached|regulat\w+|appeals?|damages|patent|struck down"
     r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|followed by)\b|[;:]",
     re.I,
@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
     r"|and (?:it|they|another|one|the|a|an|that)) "
     r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:will|would|was|is|are|has|had|have|bought|took|gave"
     r"|made|may|put|sold|built|lent|held|won|[a-z]+ed|[a-z]+[^s\W]s)\b)"
-    r"| (?:while|whereas|because|but) ",
+    r"| (?:while|whereas|because|but|who) ",
     re.I,
 )
 _RELATIVE = (
@@ -160,11 +160,11 @@ def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
         if cut:
             start, opening = cut.end(), cut[0].strip(", ").lower()
             if opening in _RELATIVE and inside:
-                near = stop - inside[-1].end < 30
+                near = inside[-1] if stop - inside[-1].end < (3 if opening == "who" else 30) else None
                 if opening in ("which", "who", "whose"):
-                    subject, about = inside[-1] if near else main, None
+                    subject, about = near or (main if opening == "which" else None), None
                 else:
-                    about = inside[-1] if near else main
+                    about = near or (main if opening not in ("on which", "to which") else None)
 
 
 def make_ties(clause: Clause, kind: TieType, giver: Party, taker: Party) -> Iterator[Tie]:

@@ -15,7 +15,7 @@ Placed = tuple[str, Party]
 
 ROUND = re.compile(r"\b(?:round|raised|raises|Series [A-Z])\b")
 """A sentence about money that is raised."""
-_RELATIVE = re.compile(r"\b[a-z]\w+ (?:that|which|what) (?:the )?$|\bwhat (?:the )?$")
+_RELATIVE = re.compile(r"\b(?!(?:on|in|at|to|of|for|from|with|by|under|over|through) )[a-z]\w+ (?:that|which|what) (?:the )?$|\bwhat (?:the )?$")
 _HAS = re.compile(r"\b(?:has|have|had|gets?|got|needs?|wants?|receives?|refinanced)\b")
 _SAYS = re.compile(
     r"\b(?:said|says|announced|reported|claim\w*|expects?|denied|agreed|stat\w+|shows?|report|fact|doubt\w*|thinks?"
@@ -77,13 +77,13 @@ def find_before(clause: Clause, word: TieWord, after: Sequence[Placed]) -> Itera
     """The parties before a word that are its own: whose it is, or else who does it."""
     places = {place for place, _ in after}
     if word.noun:
+        if attribute := _attribute(clause, word.start):
+            yield "of", attribute
+            clause = replace(clause, parties=tuple(party for party in clause.parties if party is not attribute))
         if owner := _owner(clause, word.start):
             yield "of" if word.frame.name == "revenue" else "owner", owner
             if word.frame.name != "revenue":
                 return
-        if attribute := _attribute(clause, word.start):
-            yield "of", attribute
-            clause = replace(clause, parties=tuple(party for party in clause.parties if party is not attribute))
     elif actor := _with(clause, word):
         yield "subject", actor
         return
@@ -118,7 +118,7 @@ def _owner(clause: Clause, at: int) -> Party | None:
 def _attribute(clause: Clause, at: int) -> Party | None:
     """Whose name stands before a noun: `won an Alpha cloud contract`."""
     party = next((p for p in reversed(clause.parties) if p.end <= at), None)
-    if party is None or party.use != "name" or len(party.terms) > 1:
+    if party is None or party.use not in ("name", "maker") or len(party.terms) > 1:
         return None
     ours = _ATTRIBUTE.fullmatch(clause.text, party.end, at) and _IN_PHRASE.search(clause.text[: party.start])
     return party if ours and FINITE_VERBS.isdisjoint(clause.text[party.end : at].split()) else None

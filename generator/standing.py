@@ -9,13 +9,13 @@ from generator.model import Status
 _BUT = re.compile(r"(?:,? but|, which) (?:(?:it|they|both|the|two|companies|then|later|has|had|have) ){0,3}")
 _SUPPOSED = re.compile(
     r"\b(?:suggest\w*|recommend\w*|should|ought to|would make sense|could one day|might|natural (?:buyer|partner)"
-    r"|wonder\w*|speculat\w*|looked as if|as if|whether|if [^,;]{2,60} (?:were|was) to|would be (?:a|an|the)"
-    r"|would have|urg(?:ed|es))\b|(?:^|\W)(?:Had|Should) (?-i:[A-Z])",
+    r"|wonder\w*|speculat\w*|looked as if|as if|whether|only if|if [^,;]{2,60} (?:were|was) to|would be (?:a|an|the)"
+    r"|would have|urg(?:ed|es))\b|(?:^|\W)(?-i:(?:Had|Should) [A-Z])",
     re.I,
 )
 """A tie that somebody only imagines."""
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|collaps\w+|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
+    r"\b(?:den(?:y|ies|ied)|collaps\w+|shelv\w+|broke down|dismiss\w+|abort\w+|in vain|without success|did not(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
     r"|fund|lend|supply))|decided against|rul\w+ out|\bif\b[^,]{0,60}\bever\b|ought to|imagine|hopes? that"

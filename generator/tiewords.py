@@ -161,7 +161,7 @@ FRAMES = (
     Frame(
         "spend", "partnership", gives=False, chips="supply",
         verbs="spend pay prepay bet",
-        nouns="spending spend outlay outlays",
+        nouns="spending spend outlay outlays payment payments",
         leads="on with to upon from of",
     ),
     Frame(
