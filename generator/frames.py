@@ -12,15 +12,13 @@ from collections.abc import Iterator, Sequence
 from generator.clauses import Clause, is_direct, make_ties, tie_each_other
 from generator.cues import TieWord
 from generator.model import Tie
-from generator.places import Placed, find_after, find_antecedent, find_before
+from generator.places import SECURES, Placed, find_after, find_antecedent, find_before, find_fronted
 from generator.trades import find_type, is_given
 
 _COURT = re.compile(
     r"\b(?:damages|lawsuits?|permits?|prizes?|tribunal|in court"
     r"|(?:grant|issu|award|receiv|g[ai]ve)\w* [^.;]{0,40}(?:licen[cs]e|permission|approval) (?:for|to))\b"
 )
-_SECURES = ("lend", "back")
-"""What is lent on, or backed, is one thing: `guarantees the lease of Alpha`."""
 _NEGATED = re.compile(r"\b(?:not|never|cannot|n[’']t)\s+(?:\w+\s+){0,2}$")
 _NO_STAKE = re.compile(r"\b(?:revenue|market) $")
 _PORTION = re.compile(
@@ -44,8 +42,10 @@ def find_framed(clause: Clause) -> Iterator[Tie]:
     for number, word in enumerate(clause.words_that_tie):
         if word.start == tied or not _counts(clause, word, clause.words_that_tie[:number]):
             continue  # of several frames of a word, the first that makes a tie does
-        later = [one for one in clause.words_that_tie[number + 1 :] if one.start > word.start]
-        if word.frame.name in _SECURES and not word.noun:
+        later = [
+            one for one in clause.words_that_tie[number + 1 :] if one.start > word.start and _counts(clause, one, ())
+        ]
+        if word.frame.name in SECURES and not word.noun:
             later = [one for one in later if not is_direct(clause.text, word.end, one.start)]
         for tie in _around(clause, word, later):
             tied = word.start
@@ -57,7 +57,7 @@ def _counts(clause: Clause, word: TieWord, earlier: Sequence[TieWord]) -> bool:
     text = clause.text
     if not word.noun:
         return not _NEGATED.search(text, max(word.start - 30, clause.start), word.start)
-    if earlier and earlier[-1].frame.name in _SECURES and not earlier[-1].noun:
+    if earlier and earlier[-1].frame.name in SECURES and not earlier[-1].noun:
         return not is_direct(text, earlier[-1].end, word.start)
     if word.frame.name != "stake":
         return True
@@ -68,7 +68,7 @@ def _counts(clause: Clause, word: TieWord, earlier: Sequence[TieWord]) -> bool:
 
 
 def _around(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Iterator[Tie]:
-    after = list(find_after(clause, word, later))
+    after = [*find_fronted(clause, word), *find_after(clause, word, later)]
     before = list(find_before(clause, word, after))
     if word.frame.name == "found":
         for place, party in (*before, *after):

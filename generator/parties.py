@@ -42,7 +42,7 @@ _OTHERS = re.compile(r",? (?:and|or) (?:others?|several|some|many|a (?:third|fou
 _COMMA = re.compile(r"(?:\s*\([^()]{1,20}\))?, .*")
 _LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
 _PREPOSITIONS = (
-    "from|with|to|into|in|by|of|for|on|at|between|among|through|via|way of|as|than|over|under|like|alongside|against"
+    "from|towards|with|to|into|in|by|of|for|on|at|between|among|through|via|way of|as|than|over|under|like|alongside|against"
     "|including|namely|include|includes|included|such as|outside|beyond|except|next to|besides|after|before|within"
     "|inside"
 )

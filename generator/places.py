@@ -15,7 +15,13 @@ Placed = tuple[str, Party]
 
 ROUND = re.compile(r"\b(?:round|raised|raises|Series [A-Z])\b")
 """A sentence about money that is raised."""
-_RELATIVE = re.compile(r"\b(?!(?:on|in|at|to|of|for|from|with|by|under|over|through) )[a-z]\w+ (?:that|which|what) (?:the )?$|\bwhat (?:the )?$")
+SECURES = ("lend", "back")
+"""What is lent on, or backed, is one thing: `guarantees the lease of Alpha`."""
+_THAT = re.compile(r"\b(?:that|which) (?:the )?$")
+_POSSESSED = re.compile(r"\b(?:its|their|own)\b[^,;]{0,30}, $")
+_RELATIVE = re.compile(
+    r"\b(?!(?:on|in|at|to|of|for|from|with|by|under|over|through) )[a-z]\w+ (?:that|which|what) (?:the )?$|\bwhat (?:the )?$"
+)
 _HAS = re.compile(r"\b(?:has|have|had|gets?|got|needs?|wants?|receives?|refinanced)\b")
 _SAYS = re.compile(
     r"\b(?:said|says|announced|reported|claim\w*|expects?|denied|agreed|stat\w+|shows?|report|fact|doubt\w*|thinks?"
@@ -55,10 +61,22 @@ def find_after(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Itera
             if _is_own(clause, word, party, later) and not (named_only and not word.noun):
                 reached = party.end
                 yield party.lead, party
+        elif word.frame.name in SECURES and not word.noun and _THAT.search(text, word.end, party.start):
+            yield "of", party  # `guarantees the rents that Alpha owes`
+            return
         elif free and is_direct(text, word.end, party.start):
             free = False
             if not named_only:
                 yield "object", party
+
+
+def find_fronted(clause: Clause, word: TieWord) -> Iterator[Placed]:
+    """The party that a sentence begins with: `To Alpha, Beta sold …`."""
+    first = clause.parties[0] if clause.parties else None
+    if first is None or word.noun or first.end > word.start or first.lead not in ("to", "from", "with"):
+        return
+    if first.start - clause.start < 8 and clause.text.startswith(", ", first.end) and word.takes(first.lead):
+        yield first.lead, first
 
 
 def _is_own(clause: Clause, word: TieWord, party: Party, later: Sequence[TieWord]) -> bool:
@@ -99,8 +117,8 @@ def find_before(clause: Clause, word: TieWord, after: Sequence[Placed]) -> Itera
 def _doer(clause: Clause, word: TieWord, places: set[str]) -> Iterator[Placed]:
     if subject := clause.subject_at(word.start):
         yield "subject", subject
-    elif word.passive or word.frame.name in _LOOSE or (word.noun and "from" in places):
-        if inner := _inner(clause, word.start):
+    elif word.passive or word.frame.name in _LOOSE or (word.noun and places & {"from", "with"}):
+        if inner := _inner(clause, word.start) or _actor(clause, word):
             yield "subject", inner
     elif not word.noun and (source := _source(clause, word.start)):
         yield "from", source
@@ -138,6 +156,12 @@ def _inner(clause: Clause, at: int) -> Party | None:
     return before[-1] if before else None
 
 
+def _actor(clause: Clause, word: TieWord) -> Party | None:
+    """Who did it together with somebody: `developed by Alpha in collaboration with Beta`."""
+    before = [p for p in clause.parties if p.end <= word.start and p.lead == "by"]
+    return before[-1] if before and word.frame.name in ("cooperate", "deal") else None
+
+
 def _source(clause: Clause, at: int) -> Party | None:
     """From whom the subject of a verb is: `a loan from Alpha pays for …`, `banks led by Alpha lend …`."""
     before = [party for party in clause.parties if party.end <= at]
@@ -154,7 +178,9 @@ def find_antecedent(clause: Clause, word: TieWord, subject: Party) -> Party | No
     if subject.lead == "with" or word.frame.name in ("put", "round"):
         return main if ROUND.search(clause.text) else None
     if clause.relative and subject in clause.parties and word.frame.direct:
-        return clause.subject if clause.subject and clause.start - clause.subject.end < 12 else None
+        near = clause.subject and clause.start - clause.subject.end < 12
+        own = _POSSESSED.search(clause.text[: clause.start].removesuffix("which "))
+        return clause.subject if near or own else None
     head = clause.text[max(subject.start - 40, 0) : subject.start]
     if main is None or word.frame.name in _NO_RELATIVE or not _RELATIVE.search(head) or _SAYS.search(head):
         return None

@@ -161,7 +161,7 @@ def _owner(clause: Clause, cue: Cue[Role]) -> Party | None:
     for party in clause.parties:
         if (
             party.start >= cue.end
-            and party.lead in ("of", "to", "for", "in")
+            and party.lead in ("of", "to", "for", "in", "at")
             and NEAR.fullmatch(text, cue.end, party.start)
         ):
             return party

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.model import TieType
 
-FROM_NOUN = "from by of to for in into with between among on"
+FROM_NOUN = "from towards by of to for in into with between among on"
 """What leads the parties of a noun: `a loan from A to B`."""
 TO = "to for in into with of at"
 """What leads those to whom somebody gives."""
@@ -107,7 +107,7 @@ FRAMES = (
         leads=TO,
     ),
     Frame(
-        "borrow", "financing", gives=False, fixed=True,
+        "borrow", "financing", gives=False, space=True, kinds="financing lease",
         verbs="borrow owe repay draw_down",
         leads="from to of",
     ),
@@ -119,7 +119,8 @@ FRAMES = (
         ),
         nouns=(
             "supply supplies delivery deliveries shipment shipments supply_agreement supply_agreements "
-            "supply_contract supply_contracts"
+            "supply_contract supply_contracts "
+            "production manufacture manufacturing"
         ),
         leads=TO,
     ),
@@ -202,6 +203,8 @@ FRAMES = (
     ),
     Frame(
         "revenue", "supply", gives=True, turned=True,
+        verbs="earn",
+        leads="with from",
         nouns="revenue revenues sales",
     ),
     Frame(
@@ -257,6 +260,7 @@ FRAMES = (
             "build develop construct deploy operate manage maintain install connect convert erect rebuild renovate run "
             "service lay present"
         ),
+        nouns="construction development operation maintenance management",
         leads="for of at in with",
     ),
     Frame(
@@ -291,14 +295,15 @@ FRAMES = (
         leads="with between for",
     ),
     Frame(
-        "sign", "partnership", gives=False,
+        "sign", "partnership", gives=False, space=True,
         verbs="sign",
-        leads="with to",
+        leads="with to for at in",
     ),
     Frame(
         "bind", "partnership", gives=False,
         verbs="tie bind link connect oblige commit",
-        leads="to with of from",
+        nouns="obligation obligations commitment commitments",
+        leads="to towards with of from",
     ),
 )  # fmt: skip
 """What ties."""

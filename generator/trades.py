@@ -44,7 +44,9 @@ def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieT
     if one[0] == "from" and not word.noun:  # `a loan from Alpha pays for …`
         return read_matter(clause, clause.start, word.start, frame.type, one[1].start)
     labelled = 0 < clause.start < _LONGEST_LABEL and text[: clause.start].rstrip().endswith(":")
-    start = 0 if labelled else max(word.start - 40, clause.start)  # `Racks: Alpha has chosen Beta`
+    start = (
+        0 if labelled else clause.start if word.passive else max(word.start - 40, clause.start)
+    )  # `Racks: Alpha has chosen Beta`
     chips = "supply" if other[1].use == "maker" else frame.chips
     kind = read_matter(clause, start, end, frame.type, word.start, space=frame.space, whole=frame.parts, chips=chips)
     return kind if not frame.kinds or kind in frame.kinds.split() else frame.type
