@@ -18,7 +18,8 @@ MAX_SENTENCE = 1500
 REACH = 140
 """Characters between the words of a frame and a party of it."""
 APART = re.compile(
-    r"\b(?:competitors?|compet\w+|compar(?:ed|es|ing)|predate[sd]?|ranks?|similar|not counted|not (?:to be )?(?:a )?party"
+    r"\b(?:competitors?|compet\w+|compar(?:ed|es|ing)|predate[sd]?|ranks?|similar|not counted"
+    r"|not (?:to be )?(?:a )?party"
     r"|side by side|without|differ\w*|as did|sued?|lawsuit|poached|regulat\w+|appeals?|damages|patent|struck down"
     r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|followed by)\b|[;:]",
     re.I,

@@ -25,7 +25,8 @@ _MATTERS: tuple[tuple[TieType, str], ...] = (
     ),
     (
         "lease",
-        "leas* tenan* landlord rent hall halls campus campuses building buildings land site sites space acres floor wing "
+        "leas* tenan* landlord rent hall halls campus campuses building buildings land site sites space acres "
+        "floor wing "
         "office warehouse* colocat*",
     ),
     (

@@ -42,7 +42,8 @@ _OTHERS = re.compile(r",? (?:and|or) (?:others?|several|some|many|a (?:third|fou
 _COMMA = re.compile(r"(?:\s*\([^()]{1,20}\))?, .*")
 _LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
 _PREPOSITIONS = (
-    "from|towards|with|to|into|in|by|of|for|on|at|between|among|through|via|way of|as|than|over|under|like|alongside|against"
+    "from|towards|with|to|into|in|by|of|for|on|at|between|among|through|via|way "
+    "of|as|than|over|under|like|alongside|against"
     "|including|namely|include|includes|included|such as|outside|beyond|except|next to|besides|after|before|within"
     "|inside"
 )
@@ -56,6 +57,7 @@ _LEAD = re.compile(
 )
 _UNDER = re.compile(r"\bunder (?:an?|the) [\w -]{0,30}(?:contract|agreement|deal|lease) (?:that|which) (?:the )?$")
 """`under a contract that Alpha signed`"""
+_FIRST = re.compile(r"(?:^|: )(To|From) (?:the )?$")
 _SAME = {"via": "through", "way of": "through"}
 _PEOPLE = (
     "founders?|co-?founders?|chief|CEO|CFO|president|chair\\w*|executives?|engineers?|analysts?|employees?"
@@ -227,6 +229,7 @@ def _in_place(text: str, party: Party, is_maker: bool) -> Party:
     lead = _LEAD.search(text, max(party.start - 60, 0), party.start)
     if lead and not FINITE_VERBS.isdisjoint(lead[0].lower().split()[1:]):
         lead = None  # `in turn buys Alpha`
+    lead = lead or _FIRST.search(text, 0, party.start)
     use = party.use if party.use != "name" else "maker" if is_maker and not party.project else _use(text, party.end)
     return replace(party, lead=_SAME.get(lead[1].lower(), lead[1].lower()) if lead else "", use=use)
 

@@ -36,7 +36,8 @@ _COOPERATION = re.compile(
 )
 _SHARED = re.compile(
     r"\W+(?:each |both |jointly )?(?:own|hold|take)s? (?:half|equal|50)|\W+(?:\w+ly )?(?:(?:plan|will|are to|aim"
-    r"|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer|bring|open|launch|install|run|set up|construct)\b"
+    r"|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer|bring|open"
+    r"|launch|install|run|set up|construct)\b"
     r"|plan(?:s|ned)? (?:a|an|at least|up to|about|\d)"
     r"|(?:are|will|have|had|were) (?:been |be |now )?jointly\b|(?!(?:put|pay|paid|rais|invest|len[dt]|contribut"
     r"|spen|provid)\w*)[^;,]{8,60}\b(?:each other|one another|together)\b"
@@ -45,7 +46,8 @@ _SHARED = re.compile(
     r"|ended|are (?:\w+ing)|closed|entered|plan|concluded|renewed|set up|created|established|share|exchange|visit)\b"
     r"(?![^;]*\b(?:each|both|separate(?:ly)?|respective(?:ly)?)\b)"
     r"[^;]{0,80}?\b(?:agreement|contract|deal|partnership|collaboration|alliance|relationship|venture|terms|pact"
-    r"|exclusivity|licen[cs]e|memorandum|letter of intent|together|jointly|runtime|arrangement|joint|sites?|campus|company|pool)\b)",
+    r"|exclusivity|licen[cs]e|memorandum|letter of intent|together|jointly|runtime|arrangement|joint|sites?|campus"
+    r"|company|pool)\b)",
     re.I,
 )
 """What two parties do in one breath ties them to each other: `A and B signed a contract`."""

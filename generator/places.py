@@ -20,7 +20,8 @@ SECURES = ("lend", "back")
 _THAT = re.compile(r"\b(?:that|which) (?:the )?$")
 _POSSESSED = re.compile(r"\b(?:its|their|own)\b[^,;]{0,30}, $")
 _RELATIVE = re.compile(
-    r"\b(?!(?:on|in|at|to|of|for|from|with|by|under|over|through) )[a-z]\w+ (?:that|which|what) (?:the )?$|\bwhat (?:the )?$"
+    r"\b(?!(?:on|in|at|to|of|for|from|with|by|under|over|through) )[a-z]\w+ (?:that|which|what) (?:the )?$"
+    r"|\bwhat (?:the )?$"
 )
 _HAS = re.compile(r"\b(?:has|have|had|gets?|got|needs?|wants?|receives?|refinanced)\b")
 _SAYS = re.compile(

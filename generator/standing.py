@@ -15,7 +15,8 @@ _SUPPOSED = re.compile(
 )
 """A tie that somebody only imagines."""
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|collaps\w+|shelv\w+|broke down|dismiss\w+|abort\w+|in vain|without success|did not(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
+    r"\b(?:den(?:y|ies|ied)|collaps\w+|shelv\w+|broke down|dismiss\w+|abort\w+|in vain|without success"
+    r"|did not(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
     r"|fund|lend|supply))|decided against|rul\w+ out|\bif\b[^,]{0,60}\bever\b|ought to|imagine|hopes? that"

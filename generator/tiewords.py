@@ -70,16 +70,8 @@ FRAMES = (
             "instalments"
         ),
     ),
-    Frame(
-        "own", "investment", gives=True, fixed=True,
-        verbs="own hold control",
-        leads="of in",
-    ),
-    Frame(
-        "belong", "investment", gives=False, fixed=True, turned=True, direct=False,
-        verbs="belong",
-        leads="to",
-    ),
+    Frame("own", "investment", gives=True, fixed=True, verbs="own hold control", leads="of in"),
+    Frame("belong", "investment", gives=False, fixed=True, turned=True, direct=False, verbs="belong", leads="to"),
     Frame(
         "raise", "investment", gives=False, direct=False,
         verbs="raise collect secure obtain take_in land",
@@ -119,16 +111,11 @@ FRAMES = (
         ),
         nouns=(
             "supply supplies delivery deliveries shipment shipments supply_agreement supply_agreements "
-            "supply_contract supply_contracts "
-            "production manufacture manufacturing"
+            "supply_contract supply_contracts production manufacture manufacturing"
         ),
         leads=TO,
     ),
-    Frame(
-        "offer", "supply", gives=True,
-        verbs="offer promise",
-        leads="to with",
-    ),
+    Frame("offer", "supply", gives=True, verbs="offer promise", leads="to with"),
     Frame(
         "resell", "partnership", gives=True, fixed=True,
         verbs="resell distribute market preinstall embed integrate",
@@ -144,11 +131,7 @@ FRAMES = (
         nouns="order orders purchase purchases procurement offtake",
         leads="from of at through including into on",
     ),
-    Frame(
-        "come", "supply", gives=False,
-        verbs="come go flow reach",
-        leads="from by to of",
-    ),
+    Frame("come", "supply", gives=False, verbs="come go flow reach", leads="from by to of"),
     Frame(
         "use", "compute_purchase", gives=False, chips="compute_purchase", space=True,
         kinds="compute_purchase supply lease",
@@ -165,17 +148,8 @@ FRAMES = (
         nouns="spending spend outlay outlays payment payments",
         leads="on with to upon from of",
     ),
-    Frame(
-        "move", "compute_purchase", gives=False, direct=False, space=True,
-        verbs="move migrate",
-        leads="to into",
-    ),
-    Frame(
-        "rely", "supply", gives=False,
-        verbs="rely depend lean",
-        nouns="reliance dependence",
-        leads="on upon",
-    ),
+    Frame("move", "compute_purchase", gives=False, direct=False, space=True, verbs="move migrate", leads="to into"),
+    Frame("rely", "supply", gives=False, verbs="rely depend lean", nouns="reliance dependence", leads="on upon"),
     Frame(
         "host", "compute_purchase", gives=True, chips="compute_purchase", space=True,
         verbs="host rent_out",
@@ -204,35 +178,19 @@ FRAMES = (
     Frame(
         "revenue", "supply", gives=True, turned=True,
         verbs="earn",
-        leads="with from",
         nouns="revenue revenues sales",
+        leads="with from",
     ),
-    Frame(
-        "award", "partnership", gives=True,
-        verbs="award allot grant give hand",
-        leads="to on of",
-    ),
-    Frame(
-        "win", "partnership", gives=True,
-        verbs="win",
-        leads="from for",
-    ),
+    Frame("award", "partnership", gives=True, verbs="award allot grant give hand", leads="to on of"),
+    Frame("win", "partnership", gives=True, verbs="win", leads="from for"),
     Frame(
         "lease", "lease", gives=False, chips="compute_purchase", space=True, kinds="lease compute_purchase",
         verbs="lease pre-lease prelease sublease",
         nouns="lease leases tenancy sublease subleases leaseback pre-lease pre-leases rent rents",
         leads="from of at in with on to for by",
     ),
-    Frame(
-        "occupy", "lease", gives=False, fixed=True,
-        verbs="occupy colocate",
-        leads="of at in with on",
-    ),
-    Frame(
-        "let", "lease", gives=True, direct=False, space=True, kinds="lease",
-        verbs="let sublet",
-        leads="to",
-    ),
+    Frame("occupy", "lease", gives=False, fixed=True, verbs="occupy colocate", leads="of at in with on"),
+    Frame("let", "lease", gives=True, direct=False, space=True, kinds="lease", verbs="let sublet", leads="to"),
     Frame(
         "acquire", "acquisition", gives=True, fixed=True, turned=True,
         verbs="acquire take_over swallow absorb merge_with buy_out merge bid",
@@ -244,10 +202,7 @@ FRAMES = (
         verbs="become_part pass fall",
         leads="of to",
     ),
-    Frame(
-        "tender", "acquisition", gives=True, fixed=True,
-        nouns="offer offers takeover_offer",
-    ),
+    Frame("tender", "acquisition", gives=True, fixed=True, nouns="offer offers takeover_offer"),
     Frame(
         "dispose", "acquisition", gives=True, fixed=True, turned=True, parts=True,
         verbs="offload divest spin_off",
@@ -257,8 +212,8 @@ FRAMES = (
     Frame(
         "build", "partnership", gives=True, kinds="partnership supply",
         verbs=(
-            "build develop construct deploy operate manage maintain install connect convert erect rebuild renovate run "
-            "service lay present"
+            "build develop construct deploy operate manage maintain install connect convert erect rebuild "
+            "renovate run service lay present"
         ),
         nouns="construction development operation maintenance management",
         leads="for of at in with",
@@ -294,11 +249,7 @@ FRAMES = (
         ),
         leads="with between for",
     ),
-    Frame(
-        "sign", "partnership", gives=False, space=True,
-        verbs="sign",
-        leads="with to for at in",
-    ),
+    Frame("sign", "partnership", gives=False, space=True, verbs="sign", leads="with to for at in"),
     Frame(
         "bind", "partnership", gives=False,
         verbs="tie bind link connect oblige commit",
