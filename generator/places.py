@@ -154,7 +154,7 @@ def _with(clause: Clause, word: TieWord) -> Party | None:
 def _inner(clause: Clause, at: int) -> Party | None:
     """The party in the subject's own words: `the servers of Alpha were built by …`."""
     before = [p for p in clause.parties if p.end <= at and p.use != "person" and p.lead in _IN_SUBJECT]
-    return before[-1] if before else None
+    return before[-1] if before and not APART.search(clause.text, before[-1].end, at) else None
 
 
 def _actor(clause: Clause, word: TieWord) -> Party | None:
