@@ -4,10 +4,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -ra
+SAFETY := tests/hostile tests/browser/test_addresses.py tests/test_cache.py tests/test_dependencies.py tests/test_determinism.py tests/test_faults.py tests/test_fuzz.py tests/test_ledger.py tests/test_policy.py tests/test_security.py tests/test_slugs.py
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quality guide lighthouse lint types floors unit browser bench search-speed serve-speed format lock wheel clean
+.PHONY: help site serve check test quality guide lighthouse lint types floors unit browser safety soak audit bench search-speed serve-speed format lock wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +47,15 @@ unit: .venv/test.installed .venv/renderers.installed .venv/validator.installed .
 
 browser: .venv/test.installed .venv/validator.installed .venv/browser.installed ## drive the built site in Chromium
 	$(PYTEST) -n 2 tests/browser
+
+safety: .venv/test.installed .venv/validator.installed .venv/browser.installed ## try bad inputs, faults and machines that differ, and print the figures
+	$(PYTEST) -n 2 $(SAFETY)
+
+soak: .venv/test.installed .venv/validator.installed .venv/browser.installed ## the same with the long sweeps: every call on the disk failing, a million texts; hours
+	SOAK=1 $(PYTEST) $(SAFETY)
+
+audit: .venv/test.installed ## look the locked packages up in the list of known faults, where it can be reached
+	@PYTHONPATH=tests $(BIN)/python tests/audit.py
 
 bench: .venv/bench.installed ## time builds beside Hugo and MkDocs with Material (ARTICLES=1000 ROUNDS=3)
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/build.py --articles $(or $(ARTICLES),1000) --rounds $(or $(ROUNDS),3)
