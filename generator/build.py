@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from generator.articles import read_article
 from generator.catalog import Catalog, read_catalog
@@ -14,7 +14,7 @@ from generator.exports import export_data
 from generator.feeds import plan_feeds
 from generator.knowledge import Knowledge, build_knowledge
 from generator.ledger import check_ledger, read_ledger
-from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Source
+from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Size, Source
 from generator.pages import plan_site
 from generator.pages.records import Draft
 from generator.pages.redirects import plan_former
@@ -53,12 +53,8 @@ class Site:
     knowledge: Knowledge
     pages: tuple[Draft, ...]
     problems: Problems
-    make_data: Callable[[], tuple[DataFile, ...]]
-
-    @property
-    def data(self) -> tuple[DataFile, ...]:
-        """The data files, made when they are first asked for: a preview of an article needs none."""
-        return self.make_data()
+    data: Callable[[], Iterator[DataFile]]
+    """Makes the data files, one after the other: a preview of an article needs none."""
 
 
 def build_site(
@@ -76,24 +72,29 @@ def build_site(
     knowledge, problems = read_all(sources, extras, run)
     records, _ = read_ledger(extras.ledger)
     problems = tuple(sorted({*found, *problems}))
+    known: dict[str, Size] = {}
 
-    @cache
-    def described() -> tuple[DataFile, ...]:
-        return (*export_data(knowledge, problems, settings), *schemas)
+    def data() -> Iterator[DataFile]:
+        for file in export_data(knowledge, problems, settings):
+            known[file.path] = Size(file.path, len(file.data), file.items)
+            yield file
+        yield from (*schemas, *export_explore(knowledge))
+        if settings.search:
+            yield export_spellings(knowledge)
 
-    @cache
-    def data() -> tuple[DataFile, ...]:
-        spellings = (export_spellings(knowledge),) if settings.search else ()
-        return (*described(), *export_explore(knowledge), *spellings)
+    def sizes() -> Sequence[Size]:
+        if not known:
+            deque(data(), maxlen=0)
+        return tuple(known.values())
 
-    pages = plan_site(knowledge, problems, settings, described)
+    pages = plan_site(knowledge, problems, settings, sizes, schemas)
     pages += tuple(plan_former(pages, records, knowledge))
     return Site(knowledge, pages, problems, data)
 
 
 def other_files(site: Site, settings: Settings, renderer: Renderer) -> Iterator[DataFile]:
     """Every file of the site that is not a page, one at a time: together they are as large as the articles."""
-    yield from site.data
+    yield from site.data()
     yield from renderer.render_feeds(plan_feeds(site.knowledge, settings))
     yield from export_twins(site.knowledge, settings)
     yield export_llms(site.knowledge, settings)

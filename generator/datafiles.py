@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.model import DataFile
@@ -19,20 +19,20 @@ _ERRORS = "backslashreplace"
 """A lone surrogate cannot be written as UTF-8; written as `\\udce9` it is an escape that JSON knows."""
 
 
-def json_list(items: Sequence[Item]) -> str:
+def json_list(items: Iterable[Item]) -> str:
     """One item a line, so that a change of one article is a change of one line."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False, allow_nan=False) for item in items)
-    return f"[\n{lines}\n]" if lines else "[]"
+    return _join([_json(item) for item in items])
 
 
-def json_file(path: str, **lists: Sequence[Item]) -> DataFile:
+def json_file(path: str, **lists: Iterable[Item]) -> DataFile:
     """The lists under their names, beside the version."""
-    named = ", ".join(f'"{name}": {json_list(items)}' for name, items in lists.items())
+    lines = {name: [_json(item) for item in items] for name, items in lists.items()}
+    named = ", ".join(f'"{name}": {_join(listed)}' for name, listed in lines.items())
     text = f'{{"schema": {VERSION}, {named}}}\n'
-    return DataFile(path, text.encode(errors=_ERRORS), sum(map(len, lists.values())))
+    return DataFile(path, text.encode(errors=_ERRORS), sum(map(len, lines.values())))
 
 
-def csv_file(path: str, items: Sequence[Item], columns: Sequence[str]) -> DataFile:
+def csv_file(path: str, items: Iterable[Item], columns: Sequence[str]) -> DataFile:
     """A row for each item under the names of its columns; a list is one cell, its values divided by `; `.
 
     A text that a spreadsheet would run as a formula starts with an apostrophe.
@@ -40,9 +40,19 @@ def csv_file(path: str, items: Sequence[Item], columns: Sequence[str]) -> DataFi
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
+    number = 0
     for item in items:
         writer.writerow(_cell(item[column]) for column in columns)
-    return DataFile(path, out.getvalue().encode(errors=_ERRORS), len(items))
+        number += 1
+    return DataFile(path, out.getvalue().encode(errors=_ERRORS), number)
+
+
+def _json(item: Item) -> str:
+    return json.dumps(item, ensure_ascii=False, allow_nan=False)
+
+
+def _join(lines: Sequence[str]) -> str:
+    return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
 
 
 def _cell(value: Any) -> str:

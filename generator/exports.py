@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from generator.bibliography import FORMATS, article_entry, work_entry
-from generator.datafiles import csv_file, json_file
+from generator.bibliography import FORMATS, Entry, article_entry, work_entry
+from generator.datafiles import Item, csv_file, json_file
 from generator.graph import export_graph
 from generator.knowledge import Knowledge
 from generator.model import (
@@ -44,38 +45,51 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """For each data file those of its fields that are columns of the CSV file of that name."""
 
 
-def export_data(knowledge: Knowledge, problems: Problems, settings: Settings = DEFAULTS) -> tuple[DataFile, ...]:
-    """The files of `data/`, sorted by path; in each the items are sorted by slug, key or place."""
+def export_data(knowledge: Knowledge, problems: Problems, settings: Settings = DEFAULTS) -> Iterator[DataFile]:
+    """The files of `data/`, sorted by path; in each the items are sorted by slug, key or place.
+
+    They are made one after the other: all together are larger than the articles.
+    """
     paths = reference_paths(knowledge.references)
-    items = {
-        "articles": [_article(article, knowledge) for article in knowledge.articles],
-        "disagreements": [_disagreement(one) for one in knowledge.disagreements],
-        "facts": [_fact(figure) for figure in knowledge.figures],
-        "organizations": [_organization(one) for one in knowledge.organizations],
-        "partnerships": [_partnership(pair) for pair in knowledge.partnerships],
-        "problems": [problem_item(problem) for problem in problems],
-        "references": [_reference(work, paths) for work in knowledge.references],
-        "tags": [_tag(tag) for tag in knowledge.tags],
+    items: dict[str, Callable[[], Iterable[Item]]] = {
+        "articles": lambda: (_article(article, knowledge) for article in knowledge.articles),
+        "disagreements": lambda: map(_disagreement, knowledge.disagreements),
+        "facts": lambda: map(_fact, knowledge.figures),
+        "organizations": lambda: map(_organization, knowledge.organizations),
+        "partnerships": lambda: map(_partnership, knowledge.partnerships),
+        "problems": lambda: map(problem_item, problems),
+        "references": lambda: (_reference(work, paths) for work in knowledge.references),
+        "tags": lambda: map(_tag, knowledge.tags),
     }
-    files = [
-        *(json_file(f"data/{name}.json", items=listed) for name, listed in items.items()),
-        *(csv_file(f"data/{name}.csv", items[name], columns) for name, columns in COLUMNS.items()),
-        *export_graph(knowledge),
-        *_citations(knowledge, settings),
-        *export_skos(knowledge, settings),
-    ]
-    return tuple(sorted(files, key=lambda file: file.path))
+    others: dict[str, Callable[[], Iterable[DataFile]]] = {
+        "graph": lambda: export_graph(knowledge),
+        "vocabulary": lambda: export_skos(knowledge, settings),
+        "articles": lambda: _citations("articles", [article_entry(one, settings) for one in knowledge.articles]),
+        "references": lambda: _citations("references", [work_entry(work) for work in knowledge.references]),
+    }
+    for name in sorted({*items, *others}):
+        makers: dict[str, Callable[[], DataFile]] = {}
+        if name in items:
+            makers["csv"] = partial(_csv, name, items[name])
+            makers["json"] = partial(_json, name, items[name])
+        beside = {file.path: file for file in others[name]()} if name in others else {}
+        made = {f"data/{name}.{suffix}": make for suffix, make in makers.items()}
+        for path in sorted({*made, *beside}):
+            yield made[path]() if path in made else beside[path]
 
 
-def _citations(knowledge: Knowledge, settings: Settings) -> Iterator[DataFile]:
-    """What articles cite, and the articles themselves, for programs that manage literature."""
-    cited = {
-        "articles": [article_entry(article, settings) for article in knowledge.articles],
-        "references": [work_entry(work) for work in knowledge.references],
-    }
-    for name, entries in cited.items():
-        for format in FORMATS:
-            yield DataFile(f"data/{name}.{format.suffix}", format.write(entries).encode(), len(entries))
+def _csv(name: str, items: Callable[[], Iterable[Item]]) -> DataFile:
+    return csv_file(f"data/{name}.csv", items(), COLUMNS[name])
+
+
+def _json(name: str, items: Callable[[], Iterable[Item]]) -> DataFile:
+    return json_file(f"data/{name}.json", items=items())
+
+
+def _citations(name: str, entries: Sequence[Entry]) -> Iterator[DataFile]:
+    """What articles cite, or the articles themselves, for programs that manage literature."""
+    for format in FORMATS:
+        yield DataFile(f"data/{name}.{format.suffix}", format.write(entries).encode(), len(entries))
 
 
 def _article(article: Article, knowledge: Knowledge) -> dict[str, Any]:

@@ -468,6 +468,15 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How large a generated file is, and how many items it holds."""
+
+    path: str
+    bytes: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
 class DataFile:
     """One generated file that is not a page: path relative to the site, its bytes, and how many items they hold."""
 

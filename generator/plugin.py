@@ -305,6 +305,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
 
     def _write(self, folder: Path, press: Press, others: Iterable[DataFile]) -> None:
         """Write every page that MkDocs does not, the other files, and the full-text index of all pages."""
+        disk.write_data(folder, others)  # first: the page of the data files tells how large they are
 
         def write(draft: Draft) -> str:
             page = draft.page()
@@ -318,7 +319,6 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             for url, html in chain(self._found, zip(map(press.url_of, self._later), entries, strict=True)):
                 if self._index:
                     self._index.add(url, html)
-        disk.write_data(folder, others)
         if self._index:
             self._index.finish(folder / search.FOLDER)
             self._stop_index()

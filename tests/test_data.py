@@ -17,7 +17,7 @@ from samples import article, citation, knowledge, problem
 
 from generator.exports import COLUMNS, export_data
 from generator.files import read_schemas
-from generator.model import DataFile
+from generator.model import DataFile, Size
 from generator.pages.data import plan_data
 from generator.pages.records import DataSet, Page
 from generator.pages.views import Views
@@ -43,8 +43,9 @@ KNOWN = knowledge(
 )
 
 
-def _page(data: tuple[DataFile, ...]) -> Page:
-    (draft,) = plan_data(Views(KNOWN, (), SETTINGS, lambda: data))
+def _page(data: Iterable[DataFile]) -> Page:
+    sizes = [Size(file.path, len(file.data), file.items) for file in data]
+    (draft,) = plan_data(Views(KNOWN, (), SETTINGS, lambda: sizes, read_schemas()))
     return draft.page()
 
 
@@ -55,7 +56,7 @@ def files() -> dict[str, DataFile]:
 
 @pytest.fixture(scope="module")
 def sets(files: dict[str, DataFile]) -> dict[str, DataSet]:
-    return {one.anchor: one for one in _page((*files.values(), *read_schemas())).values["sets"]}
+    return {one.anchor: one for one in _page(files.values()).values["sets"]}
 
 
 def _paths(value: Any, path: str = "") -> Iterator[str]:
@@ -110,7 +111,7 @@ def test_every_file_is_on_the_page_with_its_size_and_its_items(
     [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (48_649, "48.6 kB"), (2_345_678, "2.3 MB")],
 )
 def test_a_size_is_said_for_a_reader(size: int, wanted: str) -> None:
-    (found,) = _page((DataFile("data/tags.csv", b"x" * size), *read_schemas())).values["sets"]
+    (found,) = _page([DataFile("data/tags.csv", b"x" * size)]).values["sets"]
     assert [link.note for link in found.files] == [wanted]
 
 
@@ -171,7 +172,7 @@ def _split(cells: Iterable[str]) -> set[str]:
 
 
 def test_a_file_that_no_schema_describes_is_no_data_file() -> None:
-    assert _page((DataFile("data/explore.js", b"x"), *read_schemas())).values["sets"] == []
+    assert _page([DataFile("data/explore.js", b"x")]).values["sets"] == []
 
 
 def test_without_files_there_is_a_page_that_says_so() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.knowledge import Knowledge
-from generator.model import DataFile, Problems
+from generator.model import DataFile, Problems, Size
 from generator.pages.about import plan_about
 from generator.pages.articles import plan_article_list, plan_articles
 from generator.pages.data import plan_data
@@ -50,10 +50,14 @@ EMITTERS: tuple[Callable[[Views], Iterator[Draft]], ...] = (
 
 
 def plan_site(
-    knowledge: Knowledge, problems: Problems, settings: Settings, data: Callable[[], Sequence[DataFile]] = tuple
+    knowledge: Knowledge,
+    problems: Problems,
+    settings: Settings,
+    sizes: Callable[[], Sequence[Size]] = tuple,
+    schemas: Sequence[DataFile] = (),
 ) -> tuple[Draft, ...]:
-    """Every page of the site, in a fixed order; `data` gives the data files and the schemas that describe them."""
-    views = Views(knowledge, problems, settings, data)
+    """Every page of the site, in a fixed order; `sizes` gives those of the data files that `schemas` describe."""
+    views = Views(knowledge, problems, settings, sizes, schemas)
     return tuple(draft for emit in EMITTERS for draft in emit(views))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from generator import bibliography, skos
 from generator.exports import COLUMNS
 from generator.graph import GRAPHML_FIELDS
-from generator.model import DataFile, TocEntry
+from generator.model import Size, TocEntry
 from generator.pages.records import DataField, DataSet, DataTable, Draft, Link
 from generator.pages.views import Views
 from generator.schemas import FOLDER, SUFFIX, Schema, read_schema
@@ -28,14 +28,10 @@ def plan_data(views: Views) -> Iterator[Draft]:
 
 
 def _fill(views: Views) -> Mapping[str, Any]:
-    schemas: dict[str, Schema] = {}
-    files: dict[str, list[DataFile]] = defaultdict(list)
-    for file in views.data():
-        if file.path.startswith(FOLDER):
-            schema = read_schema(file)
-            schemas[schema.name] = schema
-        else:
-            files[_name_and_suffix(file)[0]].append(file)
+    schemas = {schema.name: schema for schema in map(read_schema, views.schemas)}
+    files: dict[str, list[Size]] = defaultdict(list)
+    for file in views.sizes():
+        files[_name_and_suffix(file)[0]].append(file)
     return {"sets": [_data_set(name, files[name], schemas) for name in sorted(files) if name in schemas]}
 
 
@@ -43,13 +39,13 @@ def _contents(values: Mapping[str, Any]) -> tuple[TocEntry, ...]:
     return (TocEntry("Files", "files"), *(TocEntry(one.title, one.anchor) for one in values["sets"]))
 
 
-def _name_and_suffix(file: DataFile) -> tuple[str, str]:
+def _name_and_suffix(file: Size) -> tuple[str, str]:
     """`articles` and `csl.json` of `data/articles.csl.json`."""
     name, _, suffix = file.path.removeprefix("data/").partition(".")
     return name, suffix
 
 
-def _data_set(name: str, files: Sequence[DataFile], schemas: Mapping[str, Schema]) -> DataSet:
+def _data_set(name: str, files: Sequence[Size], schemas: Mapping[str, Schema]) -> DataSet:
     schema, cited = schemas[name], schemas.get(f"{name}.csl")
     tables = [_table(schema, ("Also in",), _holders(name))]
     if cited:
@@ -60,7 +56,7 @@ def _data_set(name: str, files: Sequence[DataFile], schemas: Mapping[str, Schema
         description=schema.description,
         number=files[0].items,
         files=tuple(
-            Link(format, file.path, _size(len(file.data)))
+            Link(format, file.path, _size(file.bytes))
             for suffix, format in FORMATS.items()
             for file in files
             if _name_and_suffix(file)[1] == suffix

@@ -21,6 +21,7 @@ from generator.model import (
     Problem,
     Problems,
     Reference,
+    Size,
     Tag,
 )
 from generator.pages.records import Card, Draft, Link, Row, Work
@@ -50,12 +51,13 @@ class Views:
         knowledge: Knowledge,
         problems: Problems,
         settings: Settings,
-        data: Callable[[], Sequence[DataFile]] = tuple,
+        sizes: Callable[[], Sequence[Size]] = tuple,
+        schemas: Sequence[DataFile] = (),
     ) -> None:
         self.knowledge = knowledge
         self.problems = problems
         self.settings = settings
-        self.data = data
+        self.sizes, self.schemas = sizes, schemas
         self.reference_paths = reference_paths(knowledge.references)
         self.newest = knowledge.newest
         self.organizations = {organization.slug: organization for organization in knowledge.organizations}

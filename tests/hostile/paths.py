@@ -35,7 +35,7 @@ def path_facts(entry: Entry, site: Built) -> dict[str, Any]:
 
 
 def _paths(site: Site) -> list[str]:
-    return [page.path for page in site.pages] + [file.path for file in site.data]
+    return [page.path for page in site.pages] + [file.path for file in site.data()]
 
 
 def _outside(site: Site) -> Iterator[str]:
