@@ -23,6 +23,9 @@ LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
 _QUOTES_AND_DASHES = re.compile(rb"[\x85\x91-\x94\x96\x97\x99\x80]")  # what cp1252 has where Latin-1 has controls
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060")
 """Signs that only tell where a line may break; taken out without a word."""
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""The hidden signs that Python takes for printable."""
+_BREAKS = str.maketrans("", "", "\n\r\t")
 _CP1252_WORDS = 30
 """A file shorter than this gives too little to tell cp1252 from other one-byte encodings."""
 
@@ -42,7 +45,7 @@ def read_lines(source: Source) -> tuple[tuple[Line, ...] | None, Problems]:
         return None, problems
     lines: list[Line] = []
     hidden: list[Place] = []
-    suspect = HIDDEN.search(text) is not None
+    suspect = (_VARIANTS.search(text) or not text.translate(_BREAKS).isprintable()) and HIDDEN.search(text)
     for number, raw in enumerate(LINE_END.split(text), 1):
         clean = raw.rstrip("\x1a") if suspect else raw
         if suspect and (found := HIDDEN.search(clean)):

@@ -142,3 +142,13 @@ def test_any_bytes_are_lines_without_hidden_signs_or_else_an_error(data: bytes) 
         assert [problem.level for problem in problems] == ["error"]
     else:
         assert not any(HIDDEN.search(line) or decoding.LINE_END.search(line) for line in lines)
+
+
+def test_every_hidden_sign_is_taken_out_wherever_it_stands() -> None:
+    signs = [chr(code) for code in (*range(0xD800), *range(0xE000, 0x110000))]
+    hidden = [sign for sign in signs if HIDDEN.search(f"a{sign}b") and sign != "\0"]
+    assert len(hidden) > 400
+    for sign in hidden:
+        lines, problems = _read(f"a{sign}b".encode())
+        assert lines == ["ab"], hex(ord(sign))
+        assert [problem.code for problem in problems] == ["hidden-characters"], hex(ord(sign))
