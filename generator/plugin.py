@@ -45,7 +45,7 @@ from generator.pages.search import SEARCH_PATH
 from generator.paths import canonical_url
 from generator.policy import headers_file, meta_policy
 from generator.press import Press
-from generator.preview import Preview
+from generator.preview import Preview, application
 from generator.prose import Prose
 from generator.render import Compiled, Renderer
 from generator.reports import problem_text, summary_line, totals
@@ -259,28 +259,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         server.observer, server.build_delay = PollingObserver(timeout=_GLANCE), _GLANCE / 3
         for path in (*watched, str(self._folder / self.config.seeds), str(disk.TEMPLATES)):
             server.watch(path)
-        server.set_app(self._answer(server))
+        server.set_app(application(server, self._ready, lambda: self._preview))
         return server
-
-    def _answer(self, server: LiveReloadServer) -> Any:
-        """The server's application, which first makes what is asked for."""
-
-        def answer(environ: Any, start_response: Any) -> Iterable[bytes]:
-            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
-            if path.startswith("/livereload/") or not path.startswith(server.mount_path):
-                return server.serve_request(environ, start_response)
-            while True:
-                self._ready.wait()
-                preview = self._preview
-                if preview:
-                    preview.prepare(path.removeprefix(server.mount_path))
-                said: list[Any] = []
-                found = server.serve_request(environ, lambda status, headers, said=said: said.append((status, headers)))
-                if preview is self._preview:  # else the server has waited for a build, and that is another folder
-                    start_response(*said[-1])
-                    return found
-
-        return answer
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the published site as it was."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.livereload import LiveReloadServer
 
 from generator import files as disk
 from generator import search
 from generator.model import DataFile
 from generator.pages.records import Draft
 from generator.press import Press
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 
 class Preview:
@@ -64,3 +70,24 @@ class Preview:
             index.add(self._press.url_of(draft), self._press.entry(draft.page()))
         index.finish(self._folder / search.FOLDER)
         index.stop()
+
+
+def application(server: LiveReloadServer, ready: Event, latest: Callable[[], Preview | None]) -> WSGIApplication:
+    """The server's own application, before which what is asked for is made, once the build that goes on is ready."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        if path.startswith("/livereload/") or not path.startswith(server.mount_path):
+            return server.serve_request(environ, start_response)
+        while True:
+            ready.wait()
+            preview = latest()
+            if preview:
+                preview.prepare(path.removeprefix(server.mount_path))
+            said: list[Any] = []
+            found = server.serve_request(environ, lambda status, headers, said=said: said.append((status, headers)))
+            if preview is latest():  # else the server has waited for a build, and that is another folder
+                start_response(*said[-1])
+                return found
+
+    return answer
