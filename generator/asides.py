@@ -63,8 +63,9 @@ _AFTER = re.compile(
     r"|story|stories|account|article|copy|survey|poll|page|study|note|interview)s?\b)"
 )
 _REPORTS = re.compile(
-    r"(?:['’]s)?\s+(?:reported|wrote|notes?|gives?|gave (?:the|a) (?:sum|figure|date|value)|puts (?:it|the)"
-    r"|describes?"
+    r"(?:['’]s)?(?: and other \w+)?\s+(?:reported|wrote|notes?|gives?|gave (?:the|a) (?:sum|figure|date|value)"
+    r"|puts (?:it|the)"
+    r"|describes?|identif\w+"
     r"|described|quot\w+|treats?|estimat\w+|argued?|commented|found (?:that|no)|carries|carried|called|calls)\b"
 )
 

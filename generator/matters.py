@@ -78,7 +78,7 @@ def type_of_matter(
     nearest = min(found, key=lambda cue: (cue.start - at if cue.start >= at else (at - cue.end) * 2 + 1, cue.entry))
     if whole and any(cue.entry == "acquisition" and 0 < cue.start - nearest.start < 16 for cue in found):
         return "acquisition"  # `its gas business`
-    if _SIZE.match(nearest.word) and any(cue.entry == "lease" for cue in found):
+    if space and _SIZE.match(nearest.word) and any(cue.entry == "lease" for cue in found):
         return "lease"
     if nearest.entry == "compute_purchase" and _POWER.search(words) and not _COMPUTE.search(words):
         return "supply"

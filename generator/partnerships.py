@@ -34,6 +34,7 @@ _COOPERATION = re.compile(
     r"\b(?:collaborat|cooperat|alliance|memorand|teamed? up|teams up|letters? of intent|join\w* forces|work\w* with)",
     re.I,
 )
+_RENT = re.compile(r"\b(?:leas|rent|tenan|landlord|coloc)", re.I)
 _SHARED = re.compile(
     r"\W+(?:each |both |jointly )?(?:own|hold|take)s? (?:half|equal|50)|\W+(?:\w+ly )?(?:(?:plan|will|are to|aim"
     r"|intend)(?:s|ned)? (?:to )?(?:jointly |together )?(?:build|reach|develop|deploy|create|offer|bring|open"
@@ -173,7 +174,8 @@ _SIGNED = re.compile(
 def _shared_type(clause: Clause, party: Party) -> TieType:
     if _COOPERATION.search(clause.words):
         return "partnership"
-    return read_matter(clause, clause.start, clause.end, "partnership", party.end, space=True)
+    rents = _RENT.search(clause.words) is not None  # who announce halls together build them; none rents from the other
+    return read_matter(clause, clause.start, clause.end, "partnership", party.end, space=rents)
 
 
 def _the_two(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
