@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+COVERED = "COVERAGE_PROCESS_CONFIG"
+"""By this variable a process measures which lines of it run; where time, memory or files are short, none may."""
 LONG = bool(os.environ.get("SOAK"))
 
 

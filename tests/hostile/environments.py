@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from soaking import COVERED
+
 from hostile.built import Built, tree
 from hostile.entries import Entry
 from hostile.meddling import meddle
@@ -111,7 +113,8 @@ def _zones(entry: Entry, stage: Stage) -> Scene:
 
 
 def _shell(stage: Stage, line: str) -> Built:
-    done = stage.run("bash", "-c", line.replace("seedbed", str(_SEEDBED)), cwd=stage.folder)
+    line = f"unset {COVERED}; {line.replace('seedbed', str(_SEEDBED))}"
+    done = stage.run("bash", "-c", line, cwd=stage.folder)
     return Built(stage.folder / "site", done.returncode, done.stdout + done.stderr)
 
 
