@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -159,6 +159,44 @@ def test_everything_is_reached_with_the_keyboard(page: Page, served: str) -> Non
     title = page.locator(f"{RESULTS} h2 a").nth(0).inner_text()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(title)
+
+
+@pytest.mark.parametrize(("width", "height", "is_phone"), [(1280, 800, False), (360, 740, True)])
+def test_from_the_start_page_to_a_filtered_result_by_the_keyboard_alone(
+    browser: Browser, served: str, width: int, height: int, is_phone: bool
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, is_mobile=is_phone, has_touch=is_phone, device_scale_factor=2
+    )
+    page = context.new_page()
+    page.goto(served)
+    _tab_to(page, ".sb-box button")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/**")
+    expect(page.locator("#sb-query")).to_be_focused()
+    page.keyboard.type("oracle")
+    page.keyboard.press("Enter")
+    expect(page.locator("#sb-status")).to_contain_text("results for “oracle”")
+    everything = page.locator("#sb-status").inner_text()
+    _tab_to(page, "#sb-facets a:has-text('Article')")
+    page.keyboard.press("Enter")
+    expect(page.locator("#sb-status")).not_to_have_text(everything)
+    _tab_to(page, "#sb-results h2 a")
+    expect(page.locator(":focus")).to_be_in_viewport()
+    title = page.locator(":focus").inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(title)
+    assert "/articles/" in page.url
+    context.close()
+
+
+def _tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what is wanted has the focus."""
+    for _ in range(80):
+        if page.locator(f"{selector}:focus").count():
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{selector} is not reached")
 
 
 def test_what_articles_say_is_text_in_the_results_never_markup(page: Page, served_shapes: str) -> None:
