@@ -41,8 +41,11 @@ _LIGHT = 0.1
 
 
 def entry_of(page: Page) -> Entry | None:
-    """The entry of a page; none for those that only lead on, continue a list, or say what one article says."""
-    if page.kind in ("gone", "redirect", "search") or page.values.get("number", 1) > 1:
+    """The entry of a page; none for those that only lead on, continue a list, or say what articles say.
+
+    A work is found by the references of the articles that cite it: a first query loads a line for every page there is.
+    """
+    if page.kind in ("gone", "redirect", "reference", "search") or page.values.get("number", 1) > 1:
         return None
     if page.kind == "partnership" and len(page.values["articles"]) < 2:
         return None
@@ -100,11 +103,6 @@ def _partnership_entry(page: Page) -> Entry:
     return _light_entry(page, "Partnership", page.values["types"])
 
 
-def _reference_entry(page: Page) -> Entry:
-    work = page.values["work"]
-    return _light_entry(page, "Reference", work.publisher, *work.spellings)
-
-
 def _list_entry(page: Page) -> Entry:
     return _light_entry(page, "Page", page.description)
 
@@ -118,5 +116,4 @@ _MAKERS: dict[str, Callable[[Page], Entry]] = {
     "tag": _tag_entry,
     "organization": _organization_entry,
     "partnership": _partnership_entry,
-    "reference": _reference_entry,
 }

@@ -17,6 +17,7 @@ from generator.ledger import read_ledger
 from generator.model import Article, Source, TocEntry
 from generator.pages import plan_site
 from generator.pages.overview import NEWEST, TOP_TAGS
+from generator.pages.partnerships import PER_PAGE as PAIRS_PER_PAGE
 from generator.pages.records import Card, Link, Page, Row, Work
 from generator.pages.redirects import plan_former
 from generator.pages.views import letter_of, listed
@@ -529,3 +530,13 @@ def test_names_that_hold_commas_are_kept_apart_on_the_page() -> None:
     pages = _pages(knowledge(*articles))
     assert pages["articles/a/"].values["byline"] == "Moreau, Jean; Ada Example"
     assert pages["articles/b/"].values["byline"] == "Ben Sample, Ada Example"
+
+
+def test_many_pairs_stand_on_several_pages() -> None:
+    found = knowledge(*ARTICLES)
+    (pair, *_) = found.partnerships
+    many = tuple(replace(pair, id=f"a{number:04}--b") for number in range(PAIRS_PER_PAGE + 1))
+    pages = _pages(replace(found, partnerships=many, disagreements=()))
+    assert len(pages["partnerships/"].values["pairs"]) == PAIRS_PER_PAGE
+    assert len(pages["partnerships/page/2/"].values["pairs"]) == 1
+    assert pages["partnerships/"].values["next"] == "partnerships/page/2/"

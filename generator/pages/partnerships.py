@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,22 +13,24 @@ from generator.pages.highlights import pick_dates
 from generator.pages.pairs import by_weight, largest_of, pair_link, show_types
 from generator.pages.pictures import show_amounts, show_lanes
 from generator.pages.records import Draft, Link
-from generator.pages.views import Views, largest_first, listed
+from generator.pages.views import Views, divide, largest_first, listed, numbered
 from generator.paths import article_path, partnership_path
 from generator.text import count, shorten
 
-FIGURES_SHOWN, BARS, LANES = 20, 8, 20
+PER_PAGE, FIGURES_SHOWN, BARS, LANES = 500, 20, 8, 20
 
 
 def plan_partnership_index(views: Views) -> Iterator[Draft]:
-    """Every pair, those with most articles first, with what ties them and the largest figure stated."""
+    """Every pair, those with most articles first, with what ties them and the largest figure stated; paged."""
     description = f"{count(len(views.pair), 'pair')} that the articles tie, each with the sentences that say so."
-    yield Draft("partnerships/", "partnerships", "Partnerships", description, partial(_fill_index, views))
+    parts = divide(by_weight(views), PER_PAGE)
+    for number, part in enumerate(parts, 1):
+        fill = partial(_fill_list, views, part)
+        yield numbered("partnerships/", "partnerships", "Partnerships", description, number, len(parts), fill)
 
 
-def _fill_index(views: Views) -> Mapping[str, Any]:
-    rows = [(pair_link(pair), show_types(pair), largest_of(views, pair)) for pair in by_weight(views)]
-    return {"pairs": rows, "total": len(rows)}
+def _fill_list(views: Views, pairs: Sequence[Partnership]) -> Mapping[str, Any]:
+    return {"pairs": [(pair_link(pair), show_types(pair), largest_of(views, pair)) for pair in pairs]}
 
 
 def plan_partnerships(views: Views) -> Iterator[Draft]:
