@@ -10,7 +10,7 @@ from generator.pages.records import Page
 from generator.paths import atom_path, canonical_url, json_feed_path, link_prefix, relative_url, twin_path
 from generator.settings import Settings
 
-UNLISTED = frozenset({"gone", "redirect", "search"})
+UNLISTED = frozenset({"gone", "redirect"})
 """The kinds of page that search engines are asked to pass over."""
 
 WITH_FEEDS = frozenset({"organization", "tag"})

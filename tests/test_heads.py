@@ -33,8 +33,8 @@ def test_only_an_article_is_one_to_open_graph(kind: str, wanted: str) -> None:
     assert describe_head(_page(kind), SITE).type == wanted
 
 
-@pytest.mark.parametrize(("kind", "wanted"), [("article", True), ("written", True), ("search", False)])
-def test_search_engines_pass_over_what_only_helps_to_find(kind: str, wanted: bool) -> None:
+@pytest.mark.parametrize(("kind", "wanted"), [("article", True), ("search", True), ("gone", False)])
+def test_search_engines_pass_over_what_is_gone(kind: str, wanted: bool) -> None:
     assert describe_head(_page(kind), SITE).is_listed == wanted
 
 

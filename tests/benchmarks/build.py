@@ -30,7 +30,7 @@ EDITED = "000007.txt"
 SEEDBED = "site_name: Large\nsite_url: https://large.example/\ndocs_dir: docs\ntheme: seedbed\nplugins:\n  - seedbed\n"
 MATERIAL = "site_name: Large\nsite_url: https://large.example/\ntheme: material\nplugins:\n  - search\n  - tags\n"
 HUGO = 'baseURL = "https://large.example/"\ntitle = "Large"\n[taxonomies]\ntag = "tags"\n'
-HEAD = "<title>{{ .Title }}</title><h1>{{ .Title }}</h1>"
+HEAD = "<html lang='en'><title>{{ .Title }}</title><h1>{{ .Title }}</h1>"
 LINK = "<a href='{{ .RelPermalink }}'>{{ .Title }}</a>"
 SINGLE = HEAD + "{{ .Content }}\n{{ range .GetTerms `tags` }}" + LINK + "{{ end }}"
 LISTED = HEAD + "\n{{ range .Pages }}" + LINK + "{{ end }}"
