@@ -7,22 +7,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.articles import read_article
-from generator.catalog import Catalog, read_catalog
+from generator.articles.catalog import Catalog, read_catalog
 from generator.check import check_article, check_articles, check_figures
-from generator.exploring import export_explore
 from generator.exports import export_data
-from generator.feeds import plan_feeds
+from generator.exports.exploring import export_explore
+from generator.exports.feeds import plan_feeds
+from generator.exports.querywords import export_spellings
+from generator.exports.twins import export_llms, export_twins
 from generator.knowledge import Knowledge, build_knowledge
+from generator.knowledge.visits import read_visits
 from generator.ledger import check_ledger, read_ledger
 from generator.model import NO_EXTRAS, Article, DataFile, Extras, Problems, Size, Source
 from generator.pages import plan_site
 from generator.pages.records import Draft
 from generator.pages.redirects import plan_former
-from generator.querywords import export_spellings
 from generator.render import Renderer
 from generator.settings import DEFAULTS, Settings
-from generator.twins import export_llms, export_twins
-from generator.visits import read_visits
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 Read = tuple[Article | None, Problems]

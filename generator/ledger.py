@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from generator.decoding import read_lines
-from generator.mappings import read_mapping
 from generator.model import Article, Place, Problem, Problems, Source
 from generator.paths import article_path
+from generator.sources.decoding import read_lines
+from generator.sources.mappings import read_mapping
 
 GONE = "gone"
 """What stands for an address whose page was taken down on purpose."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.dates import MONTHS
 from generator.model import Fact, Hedge, Kind, Visit
+from generator.text.dates import MONTHS
 
 _HEDGES: dict[Hedge, str] = {
     "up_to": "up to ",

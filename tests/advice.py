@@ -18,14 +18,14 @@ from click.testing import CliRunner
 from typos import TYPOS, typo
 
 from generator.articles import read_article
+from generator.articles.fields import FIELD_NAMES, field_name
+from generator.articles.names import ROLE_NAMES, is_known
 from generator.check import check_article
+from generator.check.spellings import check_spellings
 from generator.cli import cli
 from generator.codes import CODES
-from generator.fields import FIELD_NAMES, field_name
 from generator.files import read_sources
 from generator.model import Article, Problems, Source
-from generator.names import ROLE_NAMES, is_known
-from generator.spellings import check_spellings
 from generator.vocabulary import NO_VOCABULARY, Vocabulary, read_vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,9 +10,12 @@ from inspect import cleandoc
 import click
 from conftest import ROOT
 
-from generator import articles, decoding, model, names, seeds, sentences
+from generator import articles, model
+from generator.articles import names, seeds
 from generator.cli import cli
-from generator.options import MEANINGS, SeedbedConfig
+from generator.plugin.options import MEANINGS, SeedbedConfig
+from generator.sources import decoding
+from generator.text import sentences
 from generator.values import show_kinds
 
 FOLDER = ROOT / "site_templates" / "guide"

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.entities import find_mentions
 from generator.facts import find_facts
 from generator.knowledge import Knowledge, build_knowledge
 from generator.model import (
@@ -25,9 +24,10 @@ from generator.model import (
     TagMention,
 )
 from generator.partnerships import find_ties
-from generator.sentences import sentence_anchor
 from generator.text import slug
+from generator.text.sentences import sentence_anchor
 from generator.vocabulary import Vocabulary, read_vocabulary
+from generator.vocabulary.entities import find_mentions
 
 WORDS = """\
 OpenAI: {kind: organization, description: "A lab.", homepage: "https://openai.example/"}

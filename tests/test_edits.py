@@ -27,11 +27,11 @@ from hypothesis.stateful import (
 from jinja2 import FileSystemLoader
 
 from generator.build import Site, build_site
-from generator.cache import Cache
 from generator.files import TEMPLATES, read_sources
 from generator.render import Renderer
 from generator.settings import DEFAULTS
 from generator.workers import read_sources as read_with
+from generator.workers.cache import Cache
 
 EDITS = int(os.environ.get("EDITS", "60"))
 RENDERER = Renderer(FileSystemLoader(TEMPLATES / "pages"), DEFAULTS)

@@ -12,9 +12,9 @@ import yaml
 from commands import command_fault
 from conftest import ROOT
 
+from generator.cli.starts import start_site
 from generator.files import TEMPLATES
-from generator.folders import read_templates
-from generator.starts import start_site
+from generator.files.folders import read_templates
 
 HOSTING = TEMPLATES / "hosting"
 OURS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

@@ -13,19 +13,19 @@ from jinja2 import FileSystemLoader
 from samples import VOCABULARY
 
 from generator.articles import read_article
+from generator.articles.dress import undress
+from generator.articles.names import role_of
 from generator.build import build_site
-from generator.decoding import read_lines
-from generator.dress import undress
-from generator.entities import find_mentions
 from generator.facts import find_facts
 from generator.files import TEMPLATES
 from generator.model import Article, Problem, Source
-from generator.names import role_of
 from generator.render import Renderer
-from generator.sentences import sentence_spans
 from generator.settings import DEFAULTS
+from generator.sources.decoding import read_lines
 from generator.text import fold, slug
+from generator.text.sentences import sentence_spans
 from generator.values import show_value
+from generator.vocabulary.entities import find_mentions
 
 RENDERER = Renderer(FileSystemLoader(TEMPLATES / "pages"), DEFAULTS)
 PROFILE = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])

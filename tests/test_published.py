@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from rdflib import RDF, Graph, URIRef
 from rdflib.namespace import FOAF, SKOS
 
-from generator.urls import url_key
+from generator.text.urls import url_key
 
 
 class _Head(HTMLParser):

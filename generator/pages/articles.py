@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from generator.bibliography import FORMATS, article_entry, as_apa
+from generator.exports.bibliography import FORMATS, article_entry, as_apa
 from generator.model import Article, Citation, Reference, TocEntry
 from generator.pages.records import Download, Draft, Link, Work
 from generator.pages.views import Views, organization_link, tag_link

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from generator import bibliography, skos
-from generator.exports import COLUMNS
-from generator.graph import GRAPHML_FIELDS
+from generator.exports import COLUMNS, bibliography, skos
+from generator.exports.graph import GRAPHML_FIELDS
+from generator.exports.schemas import FOLDER, SUFFIX, Schema, read_schema
 from generator.model import Size, TocEntry
 from generator.pages.records import DataField, DataSet, DataTable, Draft, Link
 from generator.pages.views import Views
-from generator.schemas import FOLDER, SUFFIX, Schema, read_schema
 
 FORMATS = {"json": "JSON", "jsonld": "JSON-LD", "csv": "CSV", "graphml": "GraphML", "ttl": "Turtle"} | {
     one.suffix: one.name for one in bibliography.FORMATS

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from generator.exploring import facets_of
+from generator.exports.exploring import facets_of
 from generator.pages.records import Draft, Link
 from generator.pages.views import Views
 from generator.paths import organization_path, tag_path, year_path

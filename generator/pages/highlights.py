@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.charts.lanes import end_of
-from generator.claims import Claim
+from generator.knowledge.claims import Claim
 from generator.model import FactKind
 
 

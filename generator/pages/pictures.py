@@ -10,7 +10,7 @@ from generator.charts.bars import draw_bars
 from generator.charts.columns import Column, draw_columns
 from generator.charts.lanes import Lane, draw_lanes
 from generator.charts.maps import Spot, Stroke, draw_map, draw_narrow_map
-from generator.claims import Claim
+from generator.knowledge.claims import Claim
 from generator.pages.highlights import pick_ahead, pick_largest
 from generator.pages.pairs import show_types
 from generator.pages.records import Link

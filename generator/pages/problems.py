@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.codes import CODES
-from generator.manual import example_lines, file_label
 from generator.model import TocEntry
 from generator.pages.records import Draft
 from generator.pages.views import Views
+from generator.reports.manual import example_lines, file_label
 
 
 def plan_problems(views: Views) -> Iterator[Draft]:

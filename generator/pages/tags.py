@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
-from generator.digest import choose_sentences
+from generator.knowledge.digest import choose_sentences
 from generator.model import KINDS, Article, Tag
 from generator.pages.records import Draft, Link
 from generator.pages.views import Views, by_count, letter_of, letter_order, listed, tag_link

@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import Any
 
 from generator.charts.lanes import end_of
-from generator.dates import MONTHS
 from generator.model import Figure
 from generator.pages.pictures import Columns, show_ahead, show_columns
 from generator.pages.records import Draft, Row
 from generator.pages.views import Views, divide, numbered
 from generator.paths import list_path, year_path
 from generator.text import count
+from generator.text.dates import MONTHS
 from generator.values import show_date
 
 PER_PAGE = 150

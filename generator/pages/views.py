@@ -8,8 +8,8 @@ from functools import cached_property, partial
 from itertools import combinations
 from typing import Any
 
-from generator.claims import Claim, join_claims
 from generator.knowledge import Knowledge
+from generator.knowledge.claims import Claim, join_claims
 from generator.model import (
     Article,
     DataFile,

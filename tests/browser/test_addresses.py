@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from generator.urls import safe_url
+from generator.text.urls import safe_url
 
 pytestmark = pytest.mark.browser
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from samples import article, knowledge
 
-from generator.exploring import export_explore
+from generator.exports.exploring import export_explore
 from generator.files import write_data
 from generator.knowledge import Knowledge
 from generator.model import Article, Fact, Figure, Organization, Tag

@@ -8,7 +8,7 @@ import pytest
 from axe import load_axe, violations
 from playwright.sync_api import Page, expect
 
-from generator.guide import GUIDE
+from generator.plugin.guide import GUIDE
 
 pytestmark = pytest.mark.browser
 

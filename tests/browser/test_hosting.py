@@ -19,8 +19,8 @@ from kinds import heaviest
 from playwright.sync_api import Page
 
 from generator.files import TEMPLATES
-from generator.folders import compress_files
-from generator.policy import headers
+from generator.files.folders import compress_files
+from generator.render.policy import headers
 
 pytestmark = pytest.mark.browser
 

@@ -15,7 +15,7 @@ import yaml
 from conftest import ROOT
 from soaking import COVERED, LONG
 
-from generator.seeds import MAX_LINES
+from generator.articles.seeds import MAX_LINES
 from hostile.entries import generate
 
 SECONDS, MEGABYTES, EXPONENT = 2.0, 512, 1.2

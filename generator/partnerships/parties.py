@@ -1,0 +1,246 @@
+"""A sentence with the terms it names in, its parties and the part that each plays in the sentence out.
+
+Parties named in one breath are one party with several terms. `The company` or `It` at the head of a sentence stands for
+whoever the sentence before spoke of, the label before an item's colon for the item, `the venture` for the project that
+the article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.model import Evidence, Mention
+from generator.partnerships.asides import is_anothers, stands_aside
+from generator.partnerships.cues import FINITE_VERBS
+
+Use = Literal["name", "owner", "maker", "backer", "person", "aside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One or more terms at one place; `lead` is the preposition before, `use` tells `Meta`, `Meta's`, `Meta chips`."""
+
+    terms: tuple[str, ...]
+    start: int
+    end: int
+    project: bool = False
+    lead: str = ""
+    use: Use = "name"
+
+
+_MORE = (
+    r"(?:the |its |an? )?(?:[\w-]+-based )?"
+    r"|(?:the|its|an?) (?:(?!(?:of|in|by|to|from|for|with|on|at|is|was)\b)[\w-]+ ){1,5}"
+)
+_AND = re.compile(
+    rf"(?:\s*\([^()]{{1,20}}\))?(?: (?:and|&|as well as|or|along with|together with) (?:{_MORE})|, (?:{_MORE})|/)"
+)
+_OTHERS = re.compile(r",? (?:and|or) (?:others?|several|some|many|a (?:third|fourth|number))\b")
+_COMMA = re.compile(r"(?:\s*\([^()]{1,20}\))?, .*")
+_LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
+_PREPOSITIONS = (
+    "from|towards|with|to|into|in|by|of|for|on|at|between|among|through|via|way "
+    "of|as|than|over|under|like|alongside|against"
+    "|including|namely|include|includes|included|such as|outside|beyond|except|next to|besides|after|before|within"
+    "|inside"
+)
+_NO_LEAD = (
+    f"{_PREPOSITIONS}|that|which|who|and|or|but|while|because|if|when|where|said|is|was|were|are|has|had|will|would"
+)
+_DETERMINED = r"(?:the|an?|its|their|some|several|other|both)\b|[A-Z\d]|$"
+_LEAD = re.compile(
+    rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:{_DETERMINED})))\s+"  # `to` before a verb leads nobody
+    rf"(?:(?!(?:{_NO_LEAD})\b)(?:[a-z][\w-]*|[A-Z]{{2,3}}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){{0,4}}$"
+)
+_UNDER = re.compile(r"\bunder (?:an?|the) [\w -]{0,30}(?:contract|agreement|deal|lease) (?:that|which) (?:the )?$")
+"""`under a contract that Alpha signed`"""
+_FIRST = re.compile(r"(?:^|: )(To|From) (?:the )?$")
+_SAME = {"via": "through", "way of": "through"}
+_PEOPLE = (
+    "founders?|co-?founders?|chief|CEO|CFO|president|chair\\w*|executives?|engineers?|analysts?|employees?"
+    "|staff|spokes\\w+"
+    "|unit|subsidiary|affiliate|division|alumni|column|head of|director|boss|researchers?|veterans?"
+    "|lawyers?"
+)
+_PERSON = re.compile(rf"(?:['’]s?)? (?:{_PEOPLE})\b")
+_ARM = re.compile(r"['’]s? (?:[\w-]+ )?(?:arm|unit|subsidiary|division|affiliate)\b")
+_UNIT = re.compile(r" (?:unit|subsidiary|affiliate|spin-off)\b")
+_BACKER = re.compile(r"-(?:backed|owned|funded|led|controlled|supported|financed)\b")
+_OWNER = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+_PRODUCTS = (
+    "shares?|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?|racks?|processors?|silicon"
+    "|warrants?|bonds?|models?|technology|products?|equipment|reactors?|turbines?|platforms?|capacity|switch\\w*|optics"
+    "|software|cards?|machines|cloud"
+)
+_MAKER = re.compile(
+    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will)\b)[a-z-]+(?<!ed)(?<!s) )?"
+    rf"(?:{_PRODUCTS})\b"
+)
+_NOUNS = (
+    "company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator|bank|lender|fund"
+    "|investor|provider"
+    "|supplier|builder|maker|manufacturer|carmaker|conglomerate|retailer|carrier|giant|business|pair|partners|ministry"
+    "|government|university|agency|studio|campus|park|plant operator|carrier|landlord|hospital|software house"
+    "|car ?maker|(?:two|three)(?: companies| firms)?"
+)
+_ANAPHOR = re.compile(
+    r"(?:(?:It|They|Both)\b(?: (?:companies|firms|investors|groups|parties))?"
+    rf"|(?:The|This|That) (?:[a-z][\w-]* ){{0,2}}?(?:{_NOUNS})\b)(?!['’]s? (?:chief|founder))"
+)
+_ANAPHOR_LATER = re.compile(
+    rf"\b(?:(?:it|they)(?= (?:has|have|had|is|are|was|were|will|would|also|now|then|\w+s|\w+ed)\b)"
+    rf"|the (?:{_NOUNS})\b(?!['’]))"
+)
+_OF_ITS = re.compile(
+    r"\b(?:percent|half|quarter|third|fifth|tenth|stake|some|most|all) of (its) (?:shares|stock|equity|capital)\b"
+)
+_PLURAL = re.compile(r"(?:They|they|Both|[Tt]he (?:two|pair|partners|companies|firms|(?:two|three) \w+))\b")
+_OWN_FIRST = re.compile(r"(?:Its|Their)\b")
+_THE_COMPANY = re.compile(r"\b(the (?:company|group|firm|start-?up|studio|lab|utility|carrier))\b(?!['’]s)")
+_IT = re.compile(
+    r"\b(?:len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
+    r"|award\w*|with|from|to|in"
+    r"|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned) (it|them)\b(?! (?:is|was|has|had|will|would|said"
+    r"|says|also|does|did|to be)\b)"
+)
+_VENTURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
+    r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus|(?:first|second|third"
+    r"|next) phase)\b"
+)
+_LABEL = re.compile(r"([^:.]{2,60}): ")
+
+
+def read_parties(
+    sentence: Evidence, before: Sequence[str] = (), focus: str = "", *, alone: bool = True
+) -> tuple[Party, ...]:
+    """The parties of a sentence in order.
+
+    `before` are the terms that the last sentence spoke of, and `alone` tells whether it named nobody else.
+    """
+    text = sentence.text
+    groups = _grouped(text, [mention for mention in sentence.mentions if _is_party(mention, sentence)])
+    named = [party for party in groups if not stands_aside(text, party.start, party.end)]
+    label = _LABEL.match(text)
+    heads = [party for party in named if label and party.end <= label.end()]
+    antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
+    found = [*named, *_anaphors(text, label.end() if label else 0, antecedent, named, alone)]
+    if focus and all(focus not in party.terms for party in named):
+        found += _ventures(text, focus, found)
+    makers = _makers(sentence)
+    placed = (_in_place(text, party, (party.start, party.end) in makers) for party in found)
+    return tuple(sorted(placed, key=lambda party: (party.start, party.project)))
+
+
+def subject_terms(parties: Sequence[Party]) -> tuple[str, ...]:
+    """The terms that the next sentence means by `it`: the label, or the first party that no preposition leads."""
+    bare = [party for party in parties if party.use == "name" and not party.lead]
+    return bare[0].terms if bare else parties[0].terms if parties else ()
+
+
+def _is_party(mention: Mention, sentence: Evidence) -> bool:
+    """Whether a mention can be a party: no name again in brackets."""
+    again = any(
+        other.term == mention.term and sentence.text[other.end : mention.start] == " (" for other in sentence.mentions
+    )
+    kind = mention.kind in ("organization", "project")
+    return kind and not again and not _UNIT.match(sentence.text, mention.end)
+
+
+def _makers(sentence: Evidence) -> set[tuple[int, int]]:
+    """The places where a maker's name is only the first word of a product's: `Nvidia GB200`."""
+    return {(m.start, m.end) for m in sentence.mentions if m.kind in ("project", "technology")}
+
+
+def _grouped(text: str, mentions: Sequence[Mention]) -> list[Party]:
+    groups: list[Party] = []
+    for number, mention in enumerate(mentions):
+        project = mention.kind == "project"
+        last = groups[-1] if groups else None
+        between = text[last.end : mention.start] if last else ""
+        joined = _AND.fullmatch(between) or (last and len(last.terms) > 1 and _LAST.fullmatch(between))
+        if (
+            last
+            and joined
+            and project == last.project
+            and mention.term not in last.terms
+            and not _is_set_apart(text, last)
+            and (not _COMMA.fullmatch(between) or len(last.terms) > 1 or _goes_on(text, mentions[number:]))
+        ):
+            groups[-1] = replace(last, terms=(*last.terms, mention.term), end=mention.end)
+        else:
+            groups.append(Party((mention.term,), mention.start, mention.end, project))
+    return groups
+
+
+def _goes_on(text: str, rest: Sequence[Mention]) -> bool:
+    """Whether a name after a comma is one of a list: another follows it in the same way, or after `and`."""
+    if _OTHERS.match(text, rest[0].end):
+        return True
+    if len(rest) < 2:
+        return False
+    between = text[rest[0].end : rest[1].start]
+    return bool(_AND.fullmatch(between) or _LAST.fullmatch(between))
+
+
+def _is_set_apart(text: str, party: Party) -> bool:
+    """Whether a party stands before a comma that ends its phrase: `Unlike Alpha, Beta …`."""
+    return text[: party.start].rstrip().endswith(("Unlike", "unlike", "Like", "Besides", "than"))
+
+
+def _anaphors(text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], alone: bool) -> Iterator[Party]:
+    """Where a sentence means those that the one before spoke of, and does not name them again."""
+    if not antecedent or any(set(party.terms) & set(antecedent) for party in named if party.start >= at):
+        return
+    plural = len(antecedent) > 1
+    first = next((party.start for party in named if party.start >= at), len(text))
+    found = _ANAPHOR.match(text, at) or _ANAPHOR_LATER.search(text, at, min(first, at + 60))
+    if found and plural == bool(_PLURAL.match(text, found.start())):
+        yield Party(antecedent, found.start(), found.end())
+        at = found.end()
+    elif found := _OWN_FIRST.match(text, at):
+        yield Party(antecedent, found.start(), found.end(), use="owner")
+        return
+    if plural:
+        return
+    if (
+        (len(named) == 1 and (found := _OF_ITS.search(text, at)))
+        or (alone and (found := _THE_COMPANY.search(text, at)))
+        or (named and (found := _IT.search(text, max(at, named[0].end))))
+    ):
+        yield Party(antecedent, found.start(1), found.end(1))
+
+
+def _ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
+    for found in _VENTURE.finditer(text):
+        if all(found.end() <= party.start or party.end <= found.start() for party in taken):
+            yield Party((focus,), found.start(), found.end(), project=True)
+            return
+
+
+def _in_place(text: str, party: Party, is_maker: bool) -> Party:
+    if _UNDER.search(text, max(party.start - 60, 0), party.start):
+        return replace(party, lead="with", use=_use(text, party.end))
+    if is_anothers(text, party.start):
+        return replace(party, lead="of", use="aside")
+    lead = _LEAD.search(text, max(party.start - 60, 0), party.start)
+    if lead and not FINITE_VERBS.isdisjoint(lead[0].lower().split()[1:]):
+        lead = None  # `in turn buys Alpha`
+    lead = lead or _FIRST.search(text, 0, party.start)
+    use = party.use if party.use != "name" else "maker" if is_maker and not party.project else _use(text, party.end)
+    return replace(party, lead=_SAME.get(lead[1].lower(), lead[1].lower()) if lead else "", use=use)
+
+
+def _use(text: str, end: int) -> Use:
+    if _PERSON.match(text, end):
+        return "person"
+    if _BACKER.match(text, end):
+        return "backer"
+    if _ARM.match(text, end):
+        return "name"
+    if _OWNER.match(text, end):
+        return "owner"
+    return "maker" if _MAKER.match(text, end) else "name"

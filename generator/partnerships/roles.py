@@ -1,0 +1,196 @@
+"""A clause in, the ties that nouns for roles make in it out: `a customer of Oracle`, `Oracle's customers include …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Tie, TieType
+from generator.partnerships.clauses import APART, NEAR, OWNS, Clause, make_ties, read_matter, tie_each_other
+from generator.partnerships.parties import Party
+from generator.text.lexicon import Cue, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun for what one party is to another: `a customer of Oracle`, `Oracle's customers include OpenAI`."""
+
+    name: str
+    type: TieType
+    words: str
+    gives: bool
+    """Whether who has the role gives, as an investor does and a customer does not."""
+
+
+_NOUNS = (
+    Role(
+        "investor",
+        "investment",
+        "investor investors co-investor* backer* shareholder* owner owners equity_partner* equity_funder* funder*",
+        True,
+    ),
+    Role("lender", "financing", "lender* creditor* banks bookrunner* arranger* financier* guarantor*", True),
+    Role(
+        "founder",
+        "investment",
+        "founder founders co-founder* founding_partner* founding_member* member members participant* parent",
+        True,
+    ),
+    Role("tenant", "lease", "tenant* lessee*", False),
+    Role("landlord", "lease", "landlord* lessor*", True),
+    Role(
+        "customer",
+        "compute_purchase",
+        "customer* client clients user users buyer buyers purchaser* off-taker* offtaker*",
+        False,
+    ),
+    Role(
+        "supplier",
+        "supply",
+        "supplier* provider* vendor* seller sellers distributor* host supply_partner* supplier_partner*",
+        True,
+    ),
+    Role("partner", "partnership", "partner partners ally allies", True),
+    Role(
+        "builder", "partnership", "sponsor* contractor* builder* developer* operator* architect* agent reseller*", True
+    ),
+)
+_ROLES = Lexicon([(role, role.words) for role in _NOUNS])
+_OWN = re.compile(r"\b(?:its|their)(?:\s+[\w-]+){0,4}\s+$")
+_THE = re.compile(r"\b(?:the|first|lead)\b(?:\s+[\w-]+){0,3}\s+$", re.I)
+_AS = re.compile(r"\s+(?:(?:\w+ed|has|have) ){0,2}(?:as\s+|among\s+(?=its|their))(?:(?!of\b|to\b)[\w-]+\s+){0,4}")
+"""`with Alpha as its lender`"""
+_THE_ONE = re.compile(r"(?:\s+(?:is|was|are|were|as))?\s+the\s+(?:[\w-]+\s+){0,2}")
+"""`Alpha is the developer, Beta the tenant`"""
+_IS = re.compile(
+    r"(?:,\s+|(?:[^;:]*\b(?:is|are|was|were|become|becomes|became|remain|remains|remained|as|among|named|called)\b))"
+    r"(?:\s*(?!of\b|to\b)[\w’'-]+\s+){0,6}\s*",
+    re.I,
+)
+_LISTS = re.compile(
+    r"(?:(?!\s+(?:and|or|with|by)\b)\s+[\w-]+){0,5}"
+    r"(?:,(?! (?:and|but)\b)|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))"
+    r"(?:\s+(?:the|both|[a-z]+))?\s+",
+    re.I,
+)
+_ARE = re.compile(r"\s+(?:is|are|was|were) (?:the )?(?:[\w-]+ ){0,2}")
+_WITH_MONEY = re.compile(r",? with [^,;]{2,40},? (?:is|was|are|were) ")
+_OF_VENTURE = ("investor", "founder", "partner", "builder")
+_TRADED = ("customer", "supplier")
+
+
+def find_in_roles(clause: Clause, before: tuple[str, ...], focus: tuple[str, ...]) -> Iterator[Tie]:
+    """The ties of those who have a role. `before` is who the last sentence spoke of, `focus` the project spoken of."""
+    for cue in _ROLES.find(clause.text, clause.start, clause.end):
+        yield from _in_role(clause, cue, focus if focus and cue.entry.name in _OF_VENTURE else before)
+
+
+def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...]) -> Iterator[Tie]:
+    """The tie of who has a role to whom: `a customer of Oracle`, `Oracle's customers include OpenAI`."""
+    role = cue.entry
+    holder, owner = _named(clause, cue)
+    if holder is None:
+        owner = _owner(clause, cue)
+        holder = _holder(clause, cue, owner)
+        if holder is None:
+            return
+        if owner is None and _THE.search(clause.text, max(clause.start, cue.start - 40), cue.start):
+            owner = _unnamed(clause, cue, holder, before)
+        elif owner is holder and before and re.match(r", (?:its|their)\b", clause.text[holder.end :]):
+            owner = Party(before, cue.start, cue.start)
+    if owner is None and before and role.name in _OF_VENTURE and _AS.fullmatch(clause.text, holder.end, cue.start):
+        owner = Party(before, cue.start, cue.start)
+    if owner is None or APART.search(clause.text, min(holder.end, owner.end), max(holder.start, owner.start)):
+        return
+    if "found" in cue.word.lower():
+        yield from tie_each_other(clause, holder)
+    giver, taker = (holder, owner) if role.gives else (owner, holder)
+    yield from make_ties(clause, _type(clause, cue), giver, taker)
+
+
+def _type(clause: Clause, cue: Cue[Role]) -> TieType:
+    role = cue.entry
+    if role.name == "partner" and "venture" in clause.text[max(cue.start - 15, 0) : cue.start]:
+        return "joint_venture"
+    if role.name in _TRADED:
+        return read_matter(clause, max(cue.start - 30, 0), min(cue.end + 60, clause.end), role.type, cue.start)
+    return role.type
+
+
+def _named(clause: Clause, cue: Cue[Role]) -> tuple[Party | None, Party | None]:
+    """Holder and owner where somebody is named as something: `Beta counts Alpha as a tenant`, `Alpha is the lender`."""
+    left = [p for p in clause.parties if p.end <= cue.start and p.use == "name"]
+    if not left:
+        return None, None
+    holder = left[-1]
+    named_as = _AS.fullmatch(clause.text, holder.end, cue.start)
+    if not named_as and not _THE_ONE.fullmatch(clause.text, holder.end, cue.start):
+        return None, None
+    after = next((p for p in clause.parties if p.start >= cue.end and p.lead in ("of", "to", "for", "in")), None)
+    if after and NEAR.fullmatch(clause.text, cue.end, after.start):
+        return holder, after
+    if not named_as or _OWN.search(clause.text, holder.end, cue.start):
+        projects = [p for p in clause.parties if p.project and p.end <= holder.start]
+        if projects and not named_as:
+            return holder, projects[0]
+    if named_as:
+        first = next((p for p in left if not p.lead and p is not holder), None) or clause.subject
+        return (holder, first) if first and first is not holder else (None, None)
+    return None, None
+
+
+def _unnamed(clause: Clause, cue: Cue[Role], holder: Party, before: tuple[str, ...]) -> Party | None:
+    """Whose `the lenders` are: the one other party of the clause, or who was spoken of before."""
+    if APART.search(clause.words):
+        return None
+    others = [party for party in clause.parties if party is not holder and party.end <= cue.start]
+    if len(others) == 1:
+        return others[0]
+    if others or not before or not cue.word.endswith("s"):
+        return None  # `the supplier` may be anybody's, `the lenders` are those of whom the text speaks
+    return Party(before, cue.start, cue.start)
+
+
+def _owner(clause: Clause, cue: Cue[Role]) -> Party | None:
+    """Whose customer, partner … the word at `cue` speaks of."""
+    text = clause.text
+    for party in reversed(clause.parties):
+        if party.end <= cue.start and party.use in ("owner", "maker") and OWNS.fullmatch(text, party.end, cue.start):
+            return party
+    for party in clause.parties:
+        if (
+            party.start >= cue.end
+            and party.lead in ("of", "to", "for", "in", "at")
+            and NEAR.fullmatch(text, cue.end, party.start)
+        ):
+            return party
+    if _OWN.search(text, max(clause.start, cue.start - 50), cue.start):
+        bare = [p for p in clause.parties if p.end <= cue.start and p.use == "name" and not p.lead]
+        return bare[0] if bare else clause.subject
+    return None
+
+
+def _holder(clause: Clause, cue: Cue[Role], owner: Party | None) -> Party | None:
+    """Who is the customer, partner … that the word at `cue` speaks of."""
+    text = clause.text
+    after = owner.end if owner and owner.start >= cue.end else cue.end
+    if owner is None:
+        for party in reversed([p for p in clause.parties if p.end <= cue.start and p.use == "name"]):
+            if _ARE.fullmatch(text, party.end, cue.start):
+                return party
+    for party in clause.parties:
+        if party.start >= after and party.use not in ("person", "aside"):
+            lists = _LISTS.fullmatch(text, after, party.start) or _WITH_MONEY.fullmatch(text, after, party.start)
+            if lists or (text[after : party.start] == " " and not party.lead):
+                return party
+            break
+    left = [p for p in clause.parties if p.end <= cue.start and p is not owner and p.use == "name"]
+    before = owner and owner.end <= cue.start and owner.use in ("owner", "maker")
+    until = owner.start if owner and before else cue.start
+    for party in reversed(left):
+        if party.end <= until and (_IS.fullmatch(text, party.end, until) or _OWN.fullmatch(text, party.end + 1, until)):
+            return party
+    if owner and owner in clause.parties and not left and _OWN.search(text, owner.end, cue.start):
+        return owner  # `Alpha, its designated tenant, …` has another's role
+    return clause.subject if not left and clause.subject and _IS.fullmatch(text, clause.start, until) else None
