@@ -63,7 +63,7 @@ bench: .venv/bench.installed ## time builds beside Hugo and MkDocs with Material
 lighthouse: .venv/browser.installed .venv/lighthouse.installed site ## print what Lighthouse gives each kind of page; slow
 	@PYTHONPATH=. $(BIN)/python tests/scores.py
 
-search-speed: .venv/test.installed .venv/browser.installed ## print what a search moves and how long it takes, at 10,000 articles
+search-speed: .venv/test.installed .venv/browser.installed ## print what a reader loads and how long a search takes, at 10,000 articles
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search.py
 
 serve-speed: .venv/test.installed ## print how soon a saved article is on its page, at 1,000 articles

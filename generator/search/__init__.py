@@ -21,7 +21,7 @@ from generator.search.bundle import settle
 
 FOLDER = "pagefind"
 """Where the index stands in a site."""
-_NEEDED = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+_NEEDED = ("pagefind.js", "wasm.en.pagefind")
 """The scripts that the search page loads; Pagefind adds interfaces of its own, which this site does without."""
 
 _SIGNS = "+#"

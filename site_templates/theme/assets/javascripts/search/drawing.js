@@ -2,17 +2,14 @@
 // markup.
 
 import { askedFor, foundWords, passagesOf } from "./excerpts.js"
-import { nearestNames } from "./spelling.js"
 import { FACETS, SINGLE, addressOf, toggled } from "./state.js"
 
 const FACET_SIZE = 12
-const NAMES = 6
 
 export class Drawing {
   // `show` is called with a state that is to be found and drawn anew, when the reader unfolds a facet.
-  constructor(area, pageSize, show) {
+  constructor(area, show) {
     this.area = area
-    this.pageSize = pageSize
     this.show = show
     this.opened = new Set("folded" in area.dataset ? [] : SINGLE) // facets that are unfolded
     this.whole = new Set() // facets of which the reader wants every value
@@ -28,13 +25,13 @@ export class Drawing {
     this.area.hidden = false
   }
 
-  draw(state, answer, root, names) {
+  draw(state, answer, root) {
     this.area.dataset.query = state.q
     this.results.replaceChildren(...answer.shown.map((found) => resultItem(found, answer.query)))
     this.drawStatus(state, answer)
-    this.drawHints(state, answer, root, names)
+    this.drawHints(state, answer, root)
     this.facets.replaceChildren(...Object.keys(FACETS).map((facet) => this.facet(state, facet, answer.filters[facet] ?? {})))
-    this.drawPages(state, Math.ceil(answer.total / this.pageSize))
+    this.drawPages(state, answer.pages)
   }
 
   drawStatus(state, { query, total }) {
@@ -42,14 +39,13 @@ export class Drawing {
     this.status.textContent = total ? `${number} for “${query}”` : `Nothing was found for “${state.q}”.`
   }
 
-  drawHints(state, { total, missing = [], mended = false }, root, names) {
+  drawHints(state, { total, missing = [], near = [], mended = false }, root) {
     const hints = []
     if (total && mended) {
       const link = stateLink({ ...state, exact: true }, `search for “${state.q}” all the same`)
       hints.push(element("p", {}, "Not found as written; ", link, "."))
     }
     if (total && missing.length) hints.push(element("p", {}, `No page has ${missing.map((word) => `“${word}”`).join(", ")}.`))
-    const near = total ? [] : nearestNames(state.q, names, NAMES)
     if (near.length) {
       const items = near.map(([path, title]) => element("li", {}, element("a", { href: new URL(path, root) }, title)))
       hints.push(element("p", {}, "Nearest names:"), element("ul", { class: "sb-chips" }, ...items))

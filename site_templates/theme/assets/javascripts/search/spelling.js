@@ -48,9 +48,8 @@ export function nearest(word, words) {
   return best
 }
 
-// The words of a query that none of the found words begins with. Short words and numbers are taken as they are.
-export function unmatched(query, found) {
-  const folded = found.map(fold)
+// The words of a query that none of the folded words begins with. Short words and numbers are taken as they are.
+export function unmatched(query, folded) {
   return (query.match(WORD) ?? []).filter((word) => {
     const plain = fold(word)
     return plain.length > 2 && !/\d/.test(plain) && !folded.some((other) => other.startsWith(plain))
