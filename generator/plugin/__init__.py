@@ -43,7 +43,7 @@ from generator.plugin.press import Press
 from generator.plugin.preview import Preview, application
 from generator.plugin.shells import GeneratedPage, Shells
 from generator.render import Compiled, Renderer
-from generator.render.frame import UNUSED, MendedLoader
+from generator.render.frame import UNUSED, MendedLoader, page_above
 from generator.render.heads import UNLISTED, Head, describe_head
 from generator.render.indexing import entry_of, prose_entry
 from generator.render.linked_data import describe_page
@@ -203,6 +203,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             env.bytecode_cache = _COMPILED
             env.globals["content_policy"] = meta_policy(preview=self.serving)
             env.globals["searchable"] = self.config.search
+            env.globals["page_above"] = page_above
         config.theme.static_templates.discard(SITEMAP)  # MkDocs's has the day of the build in it
         self._env = env
         written: list[Any] = []

@@ -1,9 +1,10 @@
-"""Material's templates in, the same templates without their mistakes in HTML out."""
+"""Material's templates in, the same templates without their mistakes in HTML out; and where a page is in the menu."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
 
 from jinja2 import BaseLoader, Environment
 
@@ -49,3 +50,26 @@ class MendedLoader(BaseLoader):
     def list_templates(self) -> list[str]:
         """The names of all templates, for MkDocs."""
         return self._loader.list_templates()
+
+
+class Listed(Protocol):
+    """A page that the menu leads to."""
+
+    @property
+    def url(self) -> str:
+        """Its address, from the root of the site."""
+
+
+AnyListed = TypeVar("AnyListed", bound=Listed)
+
+
+def page_above(listed: Iterable[AnyListed], url: str) -> AnyListed | None:
+    """The page of the menu that an address is that of, or is below; of several the one that is furthest down."""
+    above = [page for page in listed if url == page.url or ((below := _folder(page.url)) and url.startswith(below))]
+    return max(above, key=lambda page: len(page.url), default=None)
+
+
+def _folder(url: str) -> str:
+    """`tags/` of `tags/` and of `tags/index.html`; nothing of the start page, and of a page that is a file."""
+    folder = url.removesuffix("index.html")
+    return folder if folder.endswith("/") else ""

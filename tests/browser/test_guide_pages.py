@@ -36,7 +36,9 @@ def test_the_menu_leads_to_the_guide_and_from_page_to_page(page: Page, served: s
     expect(page.locator("h1")).to_have_text("Guide")
     menu.get_by_role("link", name="Vocabulary").click()
     expect(page.locator("h1")).to_have_text("Vocabulary")
-    expect(menu.locator("[aria-current=page]")).to_have_text("Vocabulary")
+    assert menu.locator("[aria-current]").all_inner_texts() == ["Guide", "Vocabulary"]  # not the guide's first page
+    page.goto(f"{served}tags/oracle/")
+    assert menu.locator("[aria-current]").all_inner_texts() == ["Tags"]
 
 
 def test_the_drawing_is_named_and_its_words_are_in_boxes_or_beside_them(page: Page, served: str) -> None:

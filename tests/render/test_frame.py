@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, TemplateNotFound
 
 from generator.files import TEMPLATES
-from generator.render.frame import MENDS, FrameError, MendedLoader
+from generator.render.frame import MENDS, FrameError, MendedLoader, page_above
 
 
 def _loader(**templates: str) -> MendedLoader:
@@ -58,3 +59,29 @@ def test_a_site_holds_no_script_of_materials_and_every_page_does_without(shapes_
     own = {path.name for path in (TEMPLATES / "theme" / "assets" / "javascripts").rglob("*.js")}
     assert scripts == own
     assert not list(shapes_site.rglob("*.map"))
+
+
+@dataclass(frozen=True)
+class _Listed:
+    url: str
+
+
+@pytest.mark.parametrize(
+    ("url", "above"),
+    [
+        ("guide/tags/", "guide/tags/"),  # and not the guide, which comes first
+        ("guide/tags/more/", "guide/tags/"),
+        ("guide/other/", "guide/"),
+        ("guides/", None),
+        ("tags/index.html", "tags/index.html"),
+        ("tags/oracle/index.html", "tags/index.html"),
+        ("house.html", "house.html"),
+        ("house.html/more/", None),
+        ("other/", None),
+        ("", ""),
+    ],
+)
+def test_a_page_stands_under_the_listed_page_that_is_furthest_down_its_address(url: str, above: str | None) -> None:
+    listed = [_Listed(one) for one in ("", "guide/", "guide/tags/", "tags/index.html", "house.html")]
+    found = page_above(listed, url)
+    assert (found and found.url) == above
