@@ -12,7 +12,7 @@ from samples import VOCABULARY
 from generator.model import TieType
 
 LEAST = {"money and capacity": 0.95, "dates": 0.90}
-GROUPS = ["tuned", "practice", "held-out", "unseen"]
+GROUPS = ["tuned", "practice", "newsroom", "held-out", "unseen"]
 HALVES = ["tuned", "held-out"]
 TYPES = set(get_args(TieType))
 
@@ -36,6 +36,7 @@ def test_nothing_is_in_two_groups() -> None:
         [{str(trap["text"]) for trap in quality.read_traps(half)} for half in HALVES],
         [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("varied", "held-out")],
         [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("broad", "held-out")],
+        [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("newsroom", "held-out")],
     ]:
         assert tuned
         assert held_out
