@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.facts import find_facts
 from generator.model import Block, BodySection, Evidence
-from generator.partnerships import Wanted, find_ties, project_of
+from generator.partnerships import Wanted, find_ties, project_of, topics_of
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.entities import find_mentions
 
@@ -38,7 +38,8 @@ def find_evidence(
         if facts or mentions:
             found.append(Evidence(section, sentence.anchor, sentence.text, facts, mentions))
             places.append(place)
-    ties = find_ties(found, project_of(title, vocabulary), wanted, places)
+    topics = topics_of(title, [section.title for section in body], vocabulary)
+    ties = find_ties(found, project_of(title, vocabulary), wanted, places, topics)
     return tuple(replace(one, ties=stated) for one, stated in zip(found, ties, strict=True))
 
 

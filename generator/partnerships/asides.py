@@ -53,14 +53,16 @@ _MOVES = re.compile(
     r"|grew|slid|tumbled|rall\w+|doubled|up|down|are listed)\b"
 )
 _AFTER = re.compile(
-    r"(?:['’]s?)?\s+(?:as (?:its |an? )?(?:\w+ )?advis[eo]rs?|(?:has|had|have) (?:\w+ )?(?:cleared|approved"
+    r"(?:['’]s?)?\s+(?:as (?:its |an? )?(?:\w+ )?advis[eo]rs?|(?:has|had|have) (?!been )(?:\w+ )?(?:cleared|approved"
     r"|prohibited|blocked"
     r"|fined|licensed|opened an inquiry)|(?:cleared|approved|prohibited|blocked|examin\w+|fined|investigat\w+"
     r"|review\w+"
     r"|regulat\w+|rates|ranks|thinks|believes|doubts|expects that|advised|audited|examined"
     r"|is (?:reviewing|examining|investigating))\b|shares? (?:rose|fell"
     r"|trade|gained|lost|price)|market value|stock (?:rose|fell|gained|lost)|rivals?\b|competitors?\b|(?:report"
-    r"|story|stories|account|article|copy|survey|poll|page|study|note|interview)s?\b)"
+    r"|story|stories|account|article|copy|survey|poll|page|study|note|interview|review|analysis|sources (?:said"
+    r"|say|told))s?\b"
+    r"|(?:suspended|halted|resumed) trading|(?:expects|sees) (?:sales|revenue|profit|earnings|shares|demand|prices))"
 )
 _REPORTS = re.compile(
     r"(?:['’]s)?(?: and other \w+)?\s+(?:reported|wrote|notes?|gives?|gave (?:the|a) (?:sum|figure|date|value)"

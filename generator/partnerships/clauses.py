@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model import Tie, TieType
 from generator.partnerships.cues import TieWord, find_tie_words
 from generator.partnerships.matters import type_of_matter
-from generator.partnerships.parties import Party
+from generator.partnerships.party import Party
 from generator.partnerships.standing import read_status
 
 MAX_SENTENCE = 1500
@@ -35,7 +35,8 @@ _CLAUSE = re.compile(
     r"|and (?:it|they|another|one|the|a|an|that)) "
     r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:will|would|was|is|are|has|had|have|bought|took|gave"
     r"|made|may|put|sold|built|lent|held|won|[a-z]+ed|[a-z]+[^s\W]s)\b)"
-    r"| (?:while|whereas|because|but|who) ",
+    r"| (?:while|whereas|because|but|who) "
+    r"| \((?:in which|of which|with which|from which|to which|on which|which|who|whose) ",
     re.I,
 )
 _RELATIVE = (
@@ -53,10 +54,14 @@ _RELATIVE = (
 )
 _RESUMES = re.compile(
     r", (?!(?:and|or|but|which|who|with|an?|the|its|to|in|for|from|by|of|as|on|at|including|while|where|when)\b)[a-z]"
+    r"|\) [a-z]"
 )
 """Where the sentence goes on after a relative clause: `AIP, which leads the group, was founded by …`."""
 _BARE = re.compile(r"\bthat(?:\s+(?:also|now|then|already|once|still|will|has|had|is|was|would|\w+ly)){0,2}\s+$")
-_FRONTED = re.compile(r"\W*(?:[A-Z][a-z]+(?:ed|ing|ght|lt|nt|ld)|To|In|With|Under|As|For|Since|After|Through|On|Of)\s+")
+_FRONTED = re.compile(
+    r"\W*(?:[A-Z][a-z]+(?:ed|ing|ght|lt|nt|ld)|To|In|With|Under|As|For|Since|After|Through|On"
+    r"|Of)\s+"
+)
 _DETERMINED = re.compile(r"\s+(?:the\s+|an?\s+)?")
 _LINKS = frozenset(
     "and or but that which who while when because as where after before since if whether though although so now then "
@@ -81,6 +86,8 @@ class Clause:
     words_that_tie: tuple[TieWord, ...] = ()
     inside: Party | None = None
     """Whom a clause that begins with `in which` is about."""
+    earlier: str = ""
+    """The sentence before, whose matter a clause without one is about."""
     relative: bool = False
     """Whether it begins with `which` or `who`, its subject standing before."""
 
@@ -133,7 +140,7 @@ def is_direct(text: str, start: int, end: int) -> bool:
     return bool(_DIRECT.fullmatch(text, start, end))
 
 
-def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
+def split_clauses(text: str, parties: Sequence[Party], earlier: str = "") -> Iterator[Clause]:
     """The clauses of a sentence in order; none where it has no party."""
     if not parties:
         return
@@ -150,7 +157,15 @@ def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
             named = {party.start: party.end for party in inside}
             words = find_tie_words(text, begin, end, named) if inside else ()
             yield Clause(
-                text, begin, end, inside, subject, words, about, opening in ("which", "who") and begin == start
+                text,
+                begin,
+                end,
+                inside,
+                subject,
+                words,
+                about,
+                earlier,
+                opening in ("which", "who", "whose") and begin == start,
             )
             bare = [party for party in inside if party.use == "name" and not party.lead]
             if opening in _RELATIVE:
@@ -159,7 +174,7 @@ def split_clauses(text: str, parties: Sequence[Party]) -> Iterator[Clause]:
                 main = subject = bare[0]
             opening = "" if resumed else opening
         if cut:
-            start, opening = cut.end(), cut[0].strip(", ").lower()
+            start, opening = cut.end(), cut[0].strip(", (").lower()
             if opening in _RELATIVE and inside:
                 near = inside[-1] if stop - inside[-1].end < (3 if opening == "who" else 30) else None
                 if opening in ("which", "who", "whose"):

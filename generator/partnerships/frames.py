@@ -12,12 +12,24 @@ from collections.abc import Iterator, Sequence
 from generator.model import Tie
 from generator.partnerships.clauses import Clause, is_direct, make_ties, tie_each_other
 from generator.partnerships.cues import TieWord
-from generator.partnerships.places import SECURES, Placed, find_after, find_antecedent, find_before, find_fronted
+from generator.partnerships.places import (
+    SECURES,
+    Placed,
+    find_affected,
+    find_after,
+    find_antecedent,
+    find_before,
+    find_fronted,
+)
 from generator.partnerships.trades import find_type, is_given
 
 _COURT = re.compile(
     r"\b(?:damages|lawsuits?|permits?|prizes?|tribunal|in court"
     r"|(?:grant|issu|award|receiv|g[ai]ve)\w* [^.;]{0,40}(?:licen[cs]e|permission|approval) (?:for|to))\b"
+)
+_HIRED = re.compile(
+    r"\b(?:hir|poach|recruit|appoint)\w* [^,;.]{0,40}\b(?:heads?|chief|director|engineers?|officer"
+    r"|staff|executives?|team|managers?)\b"
 )
 _NEGATED = re.compile(r"\b(?:not|never|cannot|n[’']t)\s+(?:\w+\s+){0,2}$")
 _NO_STAKE = re.compile(r"\b(?:revenue|market) $")
@@ -57,6 +69,8 @@ def _counts(clause: Clause, word: TieWord, earlier: Sequence[TieWord]) -> bool:
     text = clause.text
     if not word.noun:
         return not _NEGATED.search(text, max(word.start - 30, clause.start), word.start)
+    if _HIRED.search(text, max(word.start - 60, clause.start), word.start):
+        return False
     if earlier and earlier[-1].frame.name in SECURES and not earlier[-1].noun:
         return not is_direct(text, earlier[-1].end, word.start)
     if word.frame.name != "stake":
@@ -70,6 +84,8 @@ def _counts(clause: Clause, word: TieWord, earlier: Sequence[TieWord]) -> bool:
 def _around(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Iterator[Tie]:
     after = [*find_fronted(clause, word), *find_after(clause, word, later)]
     before = list(find_before(clause, word, after))
+    if word.noun and not before and len(after) == 1 and (affected := find_affected(clause, after[0][1])):
+        after.append(affected)
     if word.frame.name == "found":
         for place, party in (*before, *after):
             if place in ("subject", "by"):
@@ -96,6 +112,9 @@ def _paired(
         others = [one for one in others if one[0] != "through"]
         yield from itertools.product(through, others or agents)
     yield from itertools.product(agents, others)
+    if len(after) == 2 and after[1][0] == "affected":
+        yield after[0], after[1]
+        return
     if not agents or word.frame.turned:
         places = ("from", "object") if any(one[0] in ("from", "object") for one in others) else ("of", "in")
         sources = [one for one in others if one[0] in places]

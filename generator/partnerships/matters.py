@@ -20,7 +20,7 @@ _MATTERS: tuple[tuple[TieType, str], ...] = (
     ),
     (
         "investment",
-        "invest invested investing investment investments money funds capital stake stakes equity shares warrants "
+        "invest invested investing investment investments money capital stake stakes equity shares warrants "
         "funding_round round shareholder* valuation",
     ),
     (

@@ -8,35 +8,21 @@ the article is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model import Evidence, Mention
 from generator.partnerships.asides import is_anothers, stands_aside
 from generator.partnerships.cues import FINITE_VERBS
-
-Use = Literal["name", "owner", "maker", "backer", "person", "aside"]
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One or more terms at one place; `lead` is the preposition before, `use` tells `Meta`, `Meta's`, `Meta chips`."""
-
-    terms: tuple[str, ...]
-    start: int
-    end: int
-    project: bool = False
-    lead: str = ""
-    use: Use = "name"
-
+from generator.partnerships.party import Party, Use
+from generator.partnerships.standins import find_anaphors, find_implied, find_ventures
 
 _MORE = (
     r"(?:the |its |an? )?(?:[\w-]+-based )?"
     r"|(?:the|its|an?) (?:(?!(?:of|in|by|to|from|for|with|on|at|is|was)\b)[\w-]+ ){1,5}"
 )
 _AND = re.compile(
-    rf"(?:\s*\([^()]{{1,20}}\))?(?: (?:and|&|as well as|or|along with|together with) (?:{_MORE})|, (?:{_MORE})|/)"
+    rf"(?:\s*\([^()]{{1,20}}\))?(?: (?:and|&|as well as|or|along with|together with) (?:{_MORE})|, (?:{_MORE})|[/–-])"
 )
 _OTHERS = re.compile(r",? (?:and|or) (?:others?|several|some|many|a (?:third|fourth|number))\b")
 _COMMA = re.compile(r"(?:\s*\([^()]{1,20}\))?, .*")
@@ -57,7 +43,7 @@ _LEAD = re.compile(
 )
 _UNDER = re.compile(r"\bunder (?:an?|the) [\w -]{0,30}(?:contract|agreement|deal|lease) (?:that|which) (?:the )?$")
 """`under a contract that Alpha signed`"""
-_FIRST = re.compile(r"(?:^|: )(To|From) (?:the )?$")
+_FIRST = re.compile(r"(?:^|: )(To|From|With) (?:the )?$")
 _SAME = {"via": "through", "way of": "through"}
 _PEOPLE = (
     "founders?|co-?founders?|chief|CEO|CFO|president|chair\\w*|executives?|engineers?|analysts?|employees?"
@@ -68,7 +54,7 @@ _PEOPLE = (
 _PERSON = re.compile(rf"(?:['’]s?)? (?:{_PEOPLE})\b")
 _ARM = re.compile(r"['’]s? (?:[\w-]+ )?(?:arm|unit|subsidiary|division|affiliate)\b")
 _UNIT = re.compile(r" (?:unit|subsidiary|affiliate|spin-off)\b")
-_BACKER = re.compile(r"-(?:backed|owned|funded|led|controlled|supported|financed)\b")
+_BACKER = re.compile(r"-(?:backed|owned|funded|led|controlled|supported|financed|hosted|powered|supplied|built)\b")
 _OWNER = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _PRODUCTS = (
     "shares?|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?|racks?|processors?|silicon"
@@ -79,38 +65,8 @@ _MAKER = re.compile(
     r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will)\b)[a-z-]+(?<!ed)(?<!s) )?"
     rf"(?:{_PRODUCTS})\b"
 )
-_NOUNS = (
-    "company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator|bank|lender|fund"
-    "|investor|provider"
-    "|supplier|builder|maker|manufacturer|carmaker|conglomerate|retailer|carrier|giant|business|pair|partners|ministry"
-    "|government|university|agency|studio|campus|park|plant operator|carrier|landlord|hospital|software house"
-    "|car ?maker|(?:two|three)(?: companies| firms)?"
-)
-_ANAPHOR = re.compile(
-    r"(?:(?:It|They|Both)\b(?: (?:companies|firms|investors|groups|parties))?"
-    rf"|(?:The|This|That) (?:[a-z][\w-]* ){{0,2}}?(?:{_NOUNS})\b)(?!['’]s? (?:chief|founder))"
-)
-_ANAPHOR_LATER = re.compile(
-    rf"\b(?:(?:it|they)(?= (?:has|have|had|is|are|was|were|will|would|also|now|then|\w+s|\w+ed)\b)"
-    rf"|the (?:{_NOUNS})\b(?!['’]))"
-)
-_OF_ITS = re.compile(
-    r"\b(?:percent|half|quarter|third|fifth|tenth|stake|some|most|all) of (its) (?:shares|stock|equity|capital)\b"
-)
-_PLURAL = re.compile(r"(?:They|they|Both|[Tt]he (?:two|pair|partners|companies|firms|(?:two|three) \w+))\b")
-_OWN_FIRST = re.compile(r"(?:Its|Their)\b")
-_THE_COMPANY = re.compile(r"\b(the (?:company|group|firm|start-?up|studio|lab|utility|carrier))\b(?!['’]s)")
-_IT = re.compile(
-    r"\b(?:len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
-    r"|award\w*|with|from|to|in"
-    r"|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned) (it|them)\b(?! (?:is|was|has|had|will|would|said"
-    r"|says|also|does|did|to be)\b)"
-)
-_VENTURE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
-    r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus|(?:first|second|third"
-    r"|next) phase)\b"
-)
+_HEAD = 5
+"""Characters in which a sentence begins."""
 _LABEL = re.compile(r"([^:.]{2,60}): ")
 
 
@@ -127,18 +83,26 @@ def read_parties(
     label = _LABEL.match(text)
     heads = [party for party in named if label and party.end <= label.end()]
     antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
-    found = [*named, *_anaphors(text, label.end() if label else 0, antecedent, named, alone)]
+    found = [*named, *find_anaphors(text, label.end() if label else 0, antecedent, named, alone)]
     if focus and all(focus not in party.terms for party in named):
-        found += _ventures(text, focus, found)
+        found += find_ventures(text, focus, found)
     makers = _makers(sentence)
-    placed = (_in_place(text, party, (party.start, party.end) in makers) for party in found)
+    placed = [_in_place(text, party, (party.start, party.end) in makers) for party in found]
+    placed += find_implied(
+        text, label.end() if label else 0, (focus,) if focus else antecedent, placed, is_project=bool(focus)
+    )
     return tuple(sorted(placed, key=lambda party: (party.start, party.project)))
 
 
-def subject_terms(parties: Sequence[Party]) -> tuple[str, ...]:
-    """The terms that the next sentence means by `it`: the label, or the first party that no preposition leads."""
-    bare = [party for party in parties if party.use == "name" and not party.lead]
-    return bare[0].terms if bare else parties[0].terms if parties else ()
+def subject_terms(parties: Sequence[Party], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The terms that the next sentence means by `it`: the label, or the first party that no preposition leads.
+
+    Where all are led by one, the talk is still of those that it was of `before`.
+    """
+    subject = next(
+        (p for p in parties if not p.lead and p.use in ("name", "owner") and (p.use == "name" or p.start < _HEAD)), None
+    )
+    return subject.terms if subject else before or (parties[0].terms if parties else ())
 
 
 def _is_party(mention: Mention, sentence: Evidence) -> bool:
@@ -189,36 +153,6 @@ def _goes_on(text: str, rest: Sequence[Mention]) -> bool:
 def _is_set_apart(text: str, party: Party) -> bool:
     """Whether a party stands before a comma that ends its phrase: `Unlike Alpha, Beta …`."""
     return text[: party.start].rstrip().endswith(("Unlike", "unlike", "Like", "Besides", "than"))
-
-
-def _anaphors(text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], alone: bool) -> Iterator[Party]:
-    """Where a sentence means those that the one before spoke of, and does not name them again."""
-    if not antecedent or any(set(party.terms) & set(antecedent) for party in named if party.start >= at):
-        return
-    plural = len(antecedent) > 1
-    first = next((party.start for party in named if party.start >= at), len(text))
-    found = _ANAPHOR.match(text, at) or _ANAPHOR_LATER.search(text, at, min(first, at + 60))
-    if found and plural == bool(_PLURAL.match(text, found.start())):
-        yield Party(antecedent, found.start(), found.end())
-        at = found.end()
-    elif found := _OWN_FIRST.match(text, at):
-        yield Party(antecedent, found.start(), found.end(), use="owner")
-        return
-    if plural:
-        return
-    if (
-        (len(named) == 1 and (found := _OF_ITS.search(text, at)))
-        or (alone and (found := _THE_COMPANY.search(text, at)))
-        or (named and (found := _IT.search(text, max(at, named[0].end))))
-    ):
-        yield Party(antecedent, found.start(1), found.end(1))
-
-
-def _ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
-    for found in _VENTURE.finditer(text):
-        if all(found.end() <= party.start or party.end <= found.start() for party in taken):
-            yield Party((focus,), found.start(), found.end(), project=True)
-            return
 
 
 def _in_place(text: str, party: Party, is_maker: bool) -> Party:

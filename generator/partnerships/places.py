@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.partnerships.clauses import APART, OWNS, REACH, Clause, is_direct
 from generator.partnerships.cues import FINITE_VERBS, TieWord
-from generator.partnerships.parties import Party
+from generator.partnerships.party import Party
 
 Placed = tuple[str, Party]
 """A party and its place: `subject`, `owner`, `object`, or the preposition before it."""
@@ -17,7 +17,11 @@ ROUND = re.compile(r"\b(?:round|raised|raises|Series [A-Z])\b")
 """A sentence about money that is raised."""
 SECURES = ("lend", "back")
 """What is lent on, or backed, is one thing: `guarantees the lease of Alpha`."""
+_TO_DO = re.compile(r" to (?!the\b|an?\b|its\b)[a-z]+ ")
+"""`ordered Alpha to keep its records`"""
 _THAT = re.compile(r"\b(?:that|which) (?:the )?$")
+_EQUALS = re.compile(r"\b(?:is|was|are|were|remains|means) (?:an?|worth|more|less|twice|half)\b")
+"""`a contract with Alpha is a blow to Beta`"""
 _POSSESSED = re.compile(r"\b(?:its|their|own)\b[^,;]{0,30}, $")
 _RELATIVE = re.compile(
     r"\b(?!(?:on|in|at|to|of|for|from|with|by|under|over|through) )[a-z]\w+ (?:that|which|what) (?:the )?$"
@@ -41,6 +45,18 @@ _LED_BY = re.compile(r"\bled by (?:the )?$")
 _IN_SUBJECT = ("", "of", "for", "at", "in", "to", "on", "between")
 _LOOSE = ("come", "use", "raise")
 """Frames whose subject may stand anywhere in the words before: `power for Alpha comes from Beta`."""
+_REACHING = ("from", "by", "with", "to", "of", "on", "for")
+_REACHES = re.compile(
+    r"(?:,? [^,;:]{0,40},)?(?: (?!(?:and|or|but|that|which|who|is|was|are|were)\b)[\w-]+){0,5}?"
+    r" (?:(?:also|now|will|has|had|could|can|to) )*"
+    r"(?:keep|kept|mak|made|give|gave|cover|fill|bind|bound|bring|brought|let|allow|secur|worr|help|enabl|provid"
+    r"|sav|leav"
+    r"|pa(?:y|id)|put|support|guarant|account|reach|carr|oblig|free|turn|assur|ensur|entitl|grant|bur|open|feed"
+    r"|fed|suppl"
+    r"|power|tie|underpin|lift|lower|cut|mean|gain)[a-z]*\b"
+)
+_NEARBY = 60
+"""Characters in which a verb reaches whom it is about."""
 _NO_RELATIVE = ("deal", "cooperate", "sign", "use")
 
 
@@ -53,6 +69,8 @@ def find_after(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Itera
         if party.start < word.end or party.use == "person":
             continue
         if party.start - reached > REACH or APART.search(text, word.end, party.start):
+            return
+        if word.noun and _EQUALS.search(text, word.end, party.start):
             return
         if party.lead == last and party.start - word.end < 6:
             yield "object", party  # `bought into Alpha`, `roped in Beta`
@@ -67,8 +85,18 @@ def find_after(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Itera
             return
         elif free and is_direct(text, word.end, party.start):
             free = False
-            if not named_only:
+            if not named_only and not (word.frame.name == "buy" and _TO_DO.match(text, party.end)):
                 yield "object", party
+
+
+def find_affected(clause: Clause, party: Party) -> Placed | None:
+    """Whom it reaches what the subject of a sentence does: `A loan from Alpha keeps Beta afloat`."""
+    if party.lead not in _REACHING or not (verb := _REACHES.match(clause.text, party.end, clause.end)):
+        return None
+    other = next((p for p in clause.parties if p.start >= verb.end()), None)
+    if other is None or other.use in ("person", "aside") or other.start - verb.end() > _NEARBY:
+        return None
+    return None if APART.search(clause.text, verb.end(), other.start) else ("affected", other)
 
 
 def find_fronted(clause: Clause, word: TieWord) -> Iterator[Placed]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.model import Tie, TieType
 from generator.partnerships.clauses import APART, NEAR, OWNS, Clause, make_ties, read_matter, tie_each_other
-from generator.partnerships.parties import Party
+from generator.partnerships.matters import type_of_matter
+from generator.partnerships.party import Party
 from generator.text.lexicon import Cue, Lexicon
 
 
@@ -56,15 +57,20 @@ _NOUNS = (
         "builder", "partnership", "sponsor* contractor* builder* developer* operator* architect* agent reseller*", True
     ),
 )
-_ROLES = Lexicon([(role, role.words) for role in _NOUNS])
+ROLES = Lexicon([(role, role.words) for role in _NOUNS])
 _OWN = re.compile(r"\b(?:its|their)(?:\s+[\w-]+){0,4}\s+$")
+_HEAD = re.compile(r"\W*(?:The|One|Another|A|Its|Their)\s+(?:(?!(?:of|and)\b)[\w-]+\s+){0,3}")
+"""`The lender is Alpha`, at the head of a sentence."""
+_WHOSE = re.compile(r"\bwhose $")
+_FEW = re.compile(r"(?:[a-z-]+ ){0,3}")
 _THE = re.compile(r"\b(?:the|first|lead)\b(?:\s+[\w-]+){0,3}\s+$", re.I)
 _AS = re.compile(r"\s+(?:(?:\w+ed|has|have) ){0,2}(?:as\s+|among\s+(?=its|their))(?:(?!of\b|to\b)[\w-]+\s+){0,4}")
 """`with Alpha as its lender`"""
 _THE_ONE = re.compile(r"(?:\s+(?:is|was|are|were|as))?\s+the\s+(?:[\w-]+\s+){0,2}")
 """`Alpha is the developer, Beta the tenant`"""
 _IS = re.compile(
-    r"(?:,\s+|(?:[^;:]*\b(?:is|are|was|were|become|becomes|became|remain|remains|remained|as|among|named|called)\b))"
+    r"(?:,\s+|(?:[^;:]*\b(?:is|are|was|were|been|being|become|becomes|became|remain|remains|remained|as|among"
+    r"|named|called)\b))"
     r"(?:\s*(?!of\b|to\b)[\w’'-]+\s+){0,6}\s*",
     re.I,
 )
@@ -74,15 +80,17 @@ _LISTS = re.compile(
     r"(?:\s+(?:the|both|[a-z]+))?\s+",
     re.I,
 )
+_SAID = re.compile(r"\b(?:said|says|according to) (?:the )?$")
 _ARE = re.compile(r"\s+(?:is|are|was|were) (?:the )?(?:[\w-]+ ){0,2}")
 _WITH_MONEY = re.compile(r",? with [^,;]{2,40},? (?:is|was|are|were) ")
 _OF_VENTURE = ("investor", "founder", "partner", "builder")
+_HELD = ("investor", "lender", "tenant", "founder")
 _TRADED = ("customer", "supplier")
 
 
 def find_in_roles(clause: Clause, before: tuple[str, ...], focus: tuple[str, ...]) -> Iterator[Tie]:
     """The ties of those who have a role. `before` is who the last sentence spoke of, `focus` the project spoken of."""
-    for cue in _ROLES.find(clause.text, clause.start, clause.end):
+    for cue in ROLES.find(clause.text, clause.start, clause.end):
         yield from _in_role(clause, cue, focus if focus and cue.entry.name in _OF_VENTURE else before)
 
 
@@ -95,7 +103,17 @@ def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...]) -> Iterato
         holder = _holder(clause, cue, owner)
         if holder is None:
             return
-        if owner is None and _THE.search(clause.text, max(clause.start, cue.start - 40), cue.start):
+        if (
+            owner is None
+            and before
+            and role.name in _HELD
+            and cue.word.endswith("s")
+            and _ARE.fullmatch(clause.text, holder.end, cue.start)
+        ):
+            owner = Party(before, cue.start, cue.start)  # `Alpha and Beta were co-investors.`
+        elif owner is None and _HEAD.fullmatch(clause.text, clause.start, cue.start):
+            owner = Party(before, cue.start, cue.start) if before and not holder.lead else None
+        elif owner is None and _THE.search(clause.text, max(clause.start, cue.start - 40), cue.start):
             owner = _unnamed(clause, cue, holder, before)
         elif owner is holder and before and re.match(r", (?:its|their)\b", clause.text[holder.end :]):
             owner = Party(before, cue.start, cue.start)
@@ -106,15 +124,16 @@ def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...]) -> Iterato
     if "found" in cue.word.lower():
         yield from tie_each_other(clause, holder)
     giver, taker = (holder, owner) if role.gives else (owner, holder)
-    yield from make_ties(clause, _type(clause, cue), giver, taker)
+    yield from make_ties(clause, _type(clause, cue, unnamed=owner.start == owner.end), giver, taker)
 
 
-def _type(clause: Clause, cue: Cue[Role]) -> TieType:
+def _type(clause: Clause, cue: Cue[Role], *, unnamed: bool) -> TieType:
     role = cue.entry
     if role.name == "partner" and "venture" in clause.text[max(cue.start - 15, 0) : cue.start]:
         return "joint_venture"
     if role.name in _TRADED:
-        return read_matter(clause, max(cue.start - 30, 0), min(cue.end + 60, clause.end), role.type, cue.start)
+        earlier = type_of_matter(clause.earlier, len(clause.earlier), role.type) if unnamed else role.type
+        return read_matter(clause, max(cue.start - 30, 0), min(cue.end + 60, clause.end), earlier, cue.start)
     return role.type
 
 
@@ -165,6 +184,12 @@ def _owner(clause: Clause, cue: Cue[Role]) -> Party | None:
             and NEAR.fullmatch(text, cue.end, party.start)
         ):
             return party
+    if (
+        clause.subject
+        and _WHOSE.search(text, max(clause.start - 8, 0), clause.start)
+        and _FEW.fullmatch(text, clause.start, cue.start)
+    ):
+        return clause.subject  # `Alpha, whose backers include Beta`
     if _OWN.search(text, max(clause.start, cue.start - 50), cue.start):
         bare = [p for p in clause.parties if p.end <= cue.start and p.use == "name" and not p.lead]
         return bare[0] if bare else clause.subject
@@ -181,6 +206,8 @@ def _holder(clause: Clause, cue: Cue[Role], owner: Party | None) -> Party | None
                 return party
     for party in clause.parties:
         if party.start >= after and party.use not in ("person", "aside"):
+            if _SAID.search(text, 0, party.start):
+                break
             lists = _LISTS.fullmatch(text, after, party.start) or _WITH_MONEY.fullmatch(text, after, party.start)
             if lists or (text[after : party.start] == " " and not party.lead):
                 return party
@@ -189,8 +216,17 @@ def _holder(clause: Clause, cue: Cue[Role], owner: Party | None) -> Party | None
     before = owner and owner.end <= cue.start and owner.use in ("owner", "maker")
     until = owner.start if owner and before else cue.start
     for party in reversed(left):
-        if party.end <= until and (_IS.fullmatch(text, party.end, until) or _OWN.fullmatch(text, party.end + 1, until)):
+        if (
+            party.end <= until
+            and _is_one(cue, party, text)
+            and (_IS.fullmatch(text, party.end, until) or _OWN.fullmatch(text, party.end + 1, until))
+        ):
             return party
     if owner and owner in clause.parties and not left and _OWN.search(text, owner.end, cue.start):
         return owner  # `Alpha, its designated tenant, …` has another's role
     return clause.subject if not left and clause.subject and _IS.fullmatch(text, clause.start, until) else None
+
+
+def _is_one(cue: Cue[Role], party: Party, text: str) -> bool:
+    """Whether a role may be that of a party before a comma: bare plurals are not those of one."""
+    return not (len(party.terms) == 1 and cue.word.endswith("s") and text[party.end : cue.start] == ", ")

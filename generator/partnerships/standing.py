@@ -8,9 +8,10 @@ from generator.model import Status
 
 _BUT = re.compile(r"(?:,? but|, which) (?:(?:it|they|both|the|two|companies|then|later|has|had|have) ){0,3}")
 _SUPPOSED = re.compile(
-    r"\b(?:suggest\w*|recommend\w*|should|ought to|would make sense|could one day|might|natural (?:buyer|partner)"
+    r"\b(?:suggest\w*|recommend\w*|should|ought to|imagine|hopes? that|if\b[^,]{0,60}\bever"
+    r"|if [^.;]{2,80}, [^.;]{2,60} would|would make sense|could one day|might|natural (?:buyer|partner)"
     r"|wonder\w*|speculat\w*|looked as if|as if|whether|only if|if [^,;]{2,60} (?:were|was) to|would be (?:a|an|the)"
-    r"|would have|urg(?:ed|es))\b|(?:^|\W)(?-i:(?:Had|Should) [A-Z])",
+    r"|would have|urg(?:ed|es))\b|(?:^|\W)(?-i:(?:Had|Should|Were|Could|Would) [A-Z])|\?\W*$",
     re.I,
 )
 """A tie that somebody only imagines."""
@@ -19,7 +20,7 @@ _DENIED = re.compile(
     r"|did not(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
-    r"|fund|lend|supply))|decided against|rul\w+ out|\bif\b[^,]{0,60}\bever\b|ought to|imagine|hopes? that"
+    r"|fund|lend|supply))|decided against|rul\w+ out"
     r"|will not|contrary to"
     r"|pulled out|backed out|cancel\w*|broke[n]? off|came to nothing|came to naught|refus(?:e[sd]?|ing)\b"
     r"|declin\w+ to"
@@ -53,7 +54,11 @@ _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ),
     (
         "announced",
-        re.compile(r"\b(?:announc\w*|said|agreed|signed|unveil\w*|disclos\w*|fil(?:ed|ing)|enlarged|expanded)\b", re.I),
+        re.compile(
+            r"\b(?:announc\w*|said|agreed|signed|unveil\w*|disclos\w*|fil(?:ed|ing)|enlarged"
+            r"|expanded)\b",
+            re.I,
+        ),
     ),
     ("planned", re.compile(r"\b(?:plan\w*|will|would|aims?|intend\w*|expect\w*|by 20\d\d|scheduled|due)\b", re.I)),
     ("reported", re.compile(r"\b(?:report\w*|according to|sources?)\b", re.I)),

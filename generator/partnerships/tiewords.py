@@ -48,7 +48,7 @@ FRAMES = (
     Frame(
         "invest", "investment", gives=True, fixed=True,
         verbs="invest reinvest co-invest bankroll seed recapitalise recapitalize",
-        nouns="investment investments money",
+        nouns="investment investments money injection injections infusion infusions",
         leads="in into to of with through",
     ),
     Frame(

@@ -1,0 +1,109 @@
+"""What opens a list and the items of the list in, the ties of those the items name to whom the opening is about out.
+
+`Alpha has three tenants: Beta, Gamma and Delta` and `It signed these contracts:` with a list below both tie each of
+those listed to one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Tie, TieType
+from generator.partnerships.clauses import APART, Clause, make_ties, read_matter
+from generator.partnerships.cues import find_tie_words
+from generator.partnerships.party import Party
+from generator.partnerships.roles import ROLES
+
+_ITEM = re.compile(r"\W{0,2}([^:.]{2,60}): ")
+_DIRECT = re.compile(r":\s+(?:the\s+)?")
+_ENDS = re.compile(r"(?: \([^()]{1,60}\))?(?:[.,;]|$| and\b)")
+_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?(?:,|,? and|;)(?:,? [\w ]{1,20},)? (?:the )?")
+_AMONG = re.compile(r"Among ")
+_ARE = re.compile(r" (?:are|is|were|was) (?:the )?$")
+_SHORTEST = 20
+"""Characters in which somebody's list can be announced; shorter words before a colon are a label."""
+_NO_LIST = re.compile(
+    r"\b(?:no|none|not|without|former|rivals?|competitors?|differ\w*|compar\w*|sources"
+    r"|reports?)\b",
+    re.I,
+)
+_LOOSE = ("come", "use", "build", "round", "move", "raise", "engage")
+"""Frames whose words say too little of what is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whom those listed are tied to, how, and whether they give what the type names."""
+
+    terms: tuple[str, ...]
+    type: TieType
+    gives: bool
+    fixed: bool
+
+
+def read_opening(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Opening | None:
+    """What the words before a colon announce: a role or a deal, and whose."""
+    owner = next(
+        (p.terms for p in parties if p.use in ("name", "owner", "aside") and p.lead in ("", "of", "to", "for")), before
+    )
+    if len(owner) != 1 or _NO_LIST.search(text):
+        return None
+    if roles := ROLES.find(text):
+        role = roles[-1].entry
+        fixed = role.name not in ("customer", "supplier", "partner")
+        return Opening(owner, role.type, role.gives, fixed)
+    names = {party.start: party.end for party in parties}
+    words = [word for word in find_tie_words(text, 0, len(text), names) if word.frame.name not in _LOOSE]
+    if not words:
+        return None
+    nouns = [word for word in words if word.noun]
+    frame = (nouns or words)[-1].frame
+    return Opening(owner, frame.type, not frame.gives or frame.name in ("deal", "sign", "lend"), frame.fixed)
+
+
+def find_listed(text: str, parties: Sequence[Party], opening: Opening | None) -> Iterator[Tie]:
+    """The ties of an item whose label is a party and that speaks of nobody else, to whom its list is about."""
+    label = _ITEM.match(text)
+    if not label or opening is None:
+        return
+    heads = [party for party in parties if party.end <= label.end()]
+    others = [party for party in parties if party.start >= label.end() and not party.project]
+    if len(heads) == 1 and not any(set(p.terms) - set(heads[0].terms) - set(opening.terms) for p in others):
+        stop = text.find(". ", label.end())
+        yield from _tie(text, label.end(), stop if stop >= 0 else len(text), heads[0], opening)
+
+
+def find_after_colon(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
+    """The ties of those whom a sentence lists after a colon."""
+    opening: Opening | None = None
+    reached = -1
+    for listed in parties:
+        if opening and not _GOES_ON.fullmatch(text, reached, listed.start):
+            return
+        colon = text.rfind(":", 0, listed.start)
+        are = _AMONG.match(text) and not opening and not listed.lead and _ARE.search(text, 0, listed.start)
+        if are:
+            colon = are.start()
+            opening = read_opening(text[:colon], [party for party in parties if party.end <= colon], before)
+        elif not opening and colon >= _SHORTEST and not listed.lead and _DIRECT.fullmatch(text, colon, listed.start):
+            opening = read_opening(text[:colon], [party for party in parties if party.end <= colon], before)
+        if not opening or not _ENDS.match(text, listed.end):
+            opening = None
+            continue
+        reached = listed.end
+        if not set(opening.terms) & set(listed.terms):
+            yield from _tie(text, 0, len(text), listed, opening)
+
+
+def _tie(text: str, start: int, end: int, listed: Party, opening: Opening) -> Iterator[Tie]:
+    clause = Clause(text, start, end, (listed,), None)
+    if APART.search(text, start, end) and start:
+        return
+    kind = opening.type
+    if not opening.fixed:
+        kind = read_matter(clause, start, end, kind, start, space=True)
+    owner = Party(opening.terms, 0, 0)
+    giver, taker = (listed, owner) if opening.gives else (owner, listed)
+    yield from make_ties(clause, kind, giver, taker)

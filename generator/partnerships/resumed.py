@@ -1,0 +1,83 @@
+"""A clause that names one party in, its tie to whom the text speaks of out: `Alpha has leased the first two buildings`.
+
+What it takes up must be known from before: the rest, the debt, the second building; or a share that is nobody else's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Tie
+from generator.partnerships.clauses import APART, Clause, make_ties, read_matter
+from generator.partnerships.party import Party
+
+_FRAMES = (
+    "lend",
+    "put",
+    "invest",
+    "back",
+    "lease",
+    "occupy",
+    "let",
+    "build",
+    "supply",
+    "own",
+    "reserve",
+    "buy",
+    "use",
+    "acquire",
+)
+_KNOWN = re.compile(
+    r"\b(?:the|that|both|all|half of the|a (?:third|quarter|part) of (?:the|it|that)) (?:(?:\w+ )?(?:first|second"
+    r"|third|fourth|fifth|last|other|two|three|four|largest|whole|entire|same) )*"
+    r"(?:rest|remainder|balance|amount|sum|cost|costs|bill|debt|purchase|construction|work|works|buildings?|halls?"
+    r"|land|plot"
+    r"|cooling|roof|walls|shells?|foundations|racks|servers|machines|processors|power|electricity|heat|output"
+    r"|capacity"
+    r"|(?:first|second|third|fourth|fifth|sixth)(?=[.,;]|$| and )|equity|shares|bonds|notes|loan)\b(?! (?:of|for"
+    r"|by|from|at) )"
+)
+_THINGS = re.compile(
+    r"\b(?:the|its|all|both|two|three|four|five|six|most of its|some of its|half of its|[\d.,]+ (?:MW|GW"
+    r"|percent of)|(?:billion|million) (?:of|in)) (?:[a-z-]+ ){0,2}?"
+    r"(?:buildings?|halls?|campus|site|land|plot|cooling|roof|walls|shells?|racks|servers|machines|processors"
+    r"|chips|switches|turbines|vessels|lasers"
+    r"|power|electricity|heat|output|capacity|debt|equity|bonds|notes|loans?|round|construction|pumps|cables?|fuel"
+    r"|core|memory|software)\b"
+    r"(?! (?:of|for|by|from|to|at|in) (?:the )?[A-Z])"
+)
+"""What is the topic's where a text speaks of one: `Alpha occupies two buildings`."""
+_SHARE = re.compile(
+    r"\b(?:\d[\d.]* percent|an? (?:\w+ )?(?:stake|share|quarter|third|fifth|tenth))(?=[.,;]|$"
+    r"| (?:in|since|for) (?:the listing|\d|[A-Z][a-z]+ \d))"
+)
+_SHARED = ("own", "buy", "acquire", "reserve")
+
+
+def find_resumed(clause: Clause, spoken_of: tuple[str, ...], *, project: bool, topic: bool) -> Iterator[Tie]:
+    """The tie of the one party of a clause to the one that the text speaks of."""
+    if len(spoken_of) != 1 or len(clause.parties) != 1:
+        return
+    party = clause.parties[0]
+    if party.use != "name" or party.lead not in ("", "by") or party.project or spoken_of[0] in party.terms:
+        return
+    for word in clause.words_that_tie:
+        if word.noun or word.frame.name not in _FRAMES or (party.lead == "by") != word.passive:
+            continue
+        comma = clause.text.find(",", word.end, clause.end)
+        where = (clause.start, word.start) if word.passive else (word.end, comma if comma >= 0 else clause.end)
+        known = _KNOWN.search(clause.text, *where) or (topic and _THINGS.search(clause.text, *where))
+        share = word.frame.name in _SHARED and _SHARE.search(clause.text, word.end, clause.end)
+        if not (known or share) or APART.search(clause.words):
+            continue
+        kind = (
+            "investment"
+            if share
+            else read_matter(clause, word.start, clause.end, word.frame.type, word.start, space=True)
+        )
+        kind = word.frame.type if word.frame.fixed else kind
+        other = Party(spoken_of, 0, 0, project)
+        giver, taker = (party, other) if word.frame.gives or share else (other, party)
+        yield from make_ties(clause, kind, giver, taker)
+        return

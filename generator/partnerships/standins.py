@@ -1,0 +1,102 @@
+"""A sentence and whom the text spoke of in, the words that stand for those out: `it`, `the venture`, `the servers`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.partnerships.party import Party
+
+_NOUNS = (
+    "company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator|bank|lender|fund"
+    "|investor|provider"
+    "|supplier|builder|maker|manufacturer|carmaker|conglomerate|retailer|carrier|giant|business|pair|partners|ministry"
+    "|government|university|agency|studio|campus|park|plant operator|carrier|landlord|hospital|software house"
+    "|car ?maker|(?:two|three)(?: companies| firms)?"
+)
+_ANAPHOR = re.compile(
+    r"(?:(?:It|They|Both)\b(?: (?:companies|firms|investors|groups|parties))?"
+    rf"|(?:The|This|That) (?:[a-z][\w-]* ){{0,2}}?(?:{_NOUNS})\b)(?!['’]s? (?:chief|founder))"
+)
+_ANAPHOR_LATER = re.compile(
+    rf"\b(?:(?:it|they)(?= (?:has|have|had|is|are|was|were|will|would|also|now|then|\w+s|\w+ed)\b)"
+    rf"|the (?:{_NOUNS})\b(?!['’]))"
+)
+_OF_ITS = re.compile(
+    r"\b(?:percent|half|quarter|third|fifth|tenth|stake|some|most|all) of (its) (?:shares|stock|equity|capital)\b"
+)
+_PLURAL = re.compile(r"(?:They|they|Both|[Tt]he (?:two|pair|partners|companies|firms|(?:two|three) \w+))\b")
+_OWN_FIRST = re.compile(r"(?:Its|Their)\b")
+_THE_COMPANY = re.compile(r"\b(the (?:company|group|firm|start-?up|studio|lab|utility|carrier))\b(?!['’]s)")
+_IT = re.compile(
+    r"\b(?:len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
+    r"|award\w*|with|from|to|in"
+    r"|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned) (it|them)\b(?! (?:is|was|has|had|will|would|said"
+    r"|says|also|does|did|to be)\b)"
+)
+_VENTURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
+    r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus|(?:first|second|third"
+    r"|next) phase)\b"
+)
+_SOURCES = ("from", "by", "through")
+_THINGS = (
+    "power electricity energy heat cooling water gas fuel memory chip chips processor processors accelerator "
+    "accelerators gpus server servers "
+    "rack racks machine machines hardware equipment system systems switch switches turbine turbines reactor "
+    "reactors component components parts "
+    "battery batteries cable cables steel glass silicon wafers money capital financing funding loan loans debt "
+    "credit bond bonds notes facility "
+    "mortgage guarantee grant grants round stake shares investment capacity computing compute cloud cluster "
+    "clusters hall halls "
+    "expenditure spending purchases costs rent insurance building buildings site sites land campus space "
+    "construction work shell software licence contract deal agreement lease order"
+)
+_THING = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]ost|[Mm]uch|[Aa]ll|[Mm]ore|[Hh]alf|[Oo]ne|[Tt]wo|[Tt]hree"
+    r"|[Bb]oth|of|\d+ percent of|[a-z-]+) ){0,6}?"
+    rf"(?i:(?:{'|'.join(_THINGS.split()).replace('_', ' ')}))\b(?= (?!and |or )[a-z])"
+)
+
+
+def find_anaphors(
+    text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], alone: bool
+) -> Iterator[Party]:
+    """Where a sentence means those that the one before spoke of, and does not name them again."""
+    if not antecedent or any(set(party.terms) & set(antecedent) for party in named if party.start >= at):
+        return
+    plural = len(antecedent) > 1
+    first = next((party.start for party in named if party.start >= at), len(text))
+    found = _ANAPHOR.match(text, at) or _ANAPHOR_LATER.search(text, at, min(first, at + 60))
+    if found and plural == bool(_PLURAL.match(text, found.start())):
+        yield Party(antecedent, found.start(), found.end())
+        at = found.end()
+    elif found := _OWN_FIRST.match(text, at):
+        yield Party(antecedent, found.start(), found.end(), use="owner")
+        return
+    if plural:
+        return
+    if (
+        (len(named) == 1 and (found := _OF_ITS.search(text, at)))
+        or (alone and (found := _THE_COMPANY.search(text, at)))
+        or (named and (found := _IT.search(text, max(at, named[0].end))))
+    ):
+        yield Party(antecedent, found.start(1), found.end(1))
+
+
+def find_ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
+    """Where a sentence means the project that its article is about: `the venture`."""
+    for found in _VENTURE.finditer(text):
+        if all(found.end() <= party.start or party.end <= found.start() for party in taken):
+            yield Party((focus,), found.start(), found.end(), project=True)
+            return
+
+
+def find_implied(
+    text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], *, is_project: bool
+) -> Iterator[Party]:
+    """Whose the things are that a sentence begins with: `The servers [of Alpha] come from Beta`."""
+    if len(antecedent) != 1 or not named or any(p.lead not in _SOURCES or p.terms == antecedent for p in named):
+        return
+    if thing := _THING.match(text, at, named[0].start):
+        yield Party(antecedent, thing.end(), thing.end(), project=is_project, lead="of")
