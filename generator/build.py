@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.articles import read_article
 from generator.articles.catalog import Catalog, read_catalog
@@ -92,12 +93,11 @@ def build_site(
     return Site(knowledge, pages, problems, data)
 
 
-def other_files(site: Site, settings: Settings, renderer: Renderer) -> Iterator[DataFile]:
-    """Every file of the site that is not a page, one at a time: together they are as large as the articles."""
-    yield from site.data()
-    yield from renderer.render_feeds(plan_feeds(site.knowledge, settings))
-    yield from export_twins(site.knowledge, settings)
-    yield export_llms(site.knowledge, settings)
+def other_files(site: Site, settings: Settings, renderer: Renderer) -> tuple[Iterator[DataFile], ...]:
+    """Every file of the site that is no page, in parts that need nothing of each other; each is made when asked for."""
+    feeds = renderer.render_feeds(plan_feeds(site.knowledge, settings))
+    twins = chain(export_twins(site.knowledge, settings), (export_llms(site.knowledge, settings),))
+    return site.data(), feeds, twins
 
 
 def read_all(sources: Sequence[Source], extras: Extras = NO_EXTRAS, run: RunMap = map) -> tuple[Knowledge, Problems]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -57,7 +58,9 @@ def export(folder: Path, config_file: str, seeds: str | None) -> None:
     written = {file.path: file for file in read_guide() if plugin.config.guide}
     written |= {file.path: file for file in folders.read_folder(Path(config.docs_dir))}
     navigation = (*NAVIGATION, *(path for path in written if path.endswith(".md")))
-    data = (file for file in other_files(site, settings, renderer) if not file.path.endswith(".md"))  # twins of pages
+    data = (
+        file for file in chain(*other_files(site, settings, renderer)) if not file.path.endswith(".md")
+    )  # twins of pages
     beside = (*data, *folders.read_theme(STYLES + SCRIPTS), *written.values())
     pages = portable_files((renderer.render_page(draft.page()) for draft in site.pages), navigation, settings)
     folders.fill_folder(folder, [*pages, *(DataFile(f"docs/{file.path}", file.data) for file in beside)])

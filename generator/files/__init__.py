@@ -12,6 +12,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.model import NO_EXTRAS, DataFile, Extras, Place, Problem, Problems, Source
@@ -115,14 +116,27 @@ def read_quality() -> bytes:
     return (TEMPLATES / "quality.json").read_bytes()
 
 
+def read_templates() -> bytes:
+    """A digest of the templates and of all that stands beside them."""
+    found = blake2b(digest_size=16)
+    for path in sorted(path for path in TEMPLATES.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        found.update(repr((path.relative_to(TEMPLATES).as_posix(), path.read_bytes())).encode())
+    return found.digest()
+
+
 def write_data(folder: Path, files: Iterable[DataFile]) -> None:
     """Write generated files below a folder. A robots.txt or llms.txt that the owner wrote stays."""
+    made = set()
     for file in files:
-        target = folder / file.path
-        if file.path in _OWNERS and target.exists():
+        target = f"{folder}/{file.path}"  # a Path for each of a hundred thousand files takes longer than to write them
+        above = os.path.dirname(target)
+        if file.path in _OWNERS and os.path.exists(target):
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.data)
+        if above not in made:
+            os.makedirs(above, exist_ok=True)
+            made.add(above)
+        with open(target, "wb") as opened:
+            opened.write(file.data)
 
 
 def staging_folder(site: Path) -> Path:

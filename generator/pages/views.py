@@ -76,6 +76,10 @@ class Views:
             self._largest[kind].sort(key=largest_first)
         self.figure = {figure.id: figure for figure in knowledge.figures}
         self.pair = {pair.id: pair for pair in knowledge.partnerships}
+        self._pairs_of: dict[str, list[Partnership]] = defaultdict(list)
+        for pair in knowledge.partnerships:
+            self._pairs_of[pair.a].append(pair)
+            self._pairs_of[pair.b].append(pair)
         self._differing: dict[str, list[Disagreement]] = defaultdict(list)
         for one in knowledge.disagreements:
             parties = sorted(self.figure[one.figures[0]].parties)
@@ -204,8 +208,9 @@ class Views:
 
     def partnerships_of(self, organization: str) -> list[Partnership]:
         """The pairs of which an organisation is one, those with most articles first."""
-        found = [pair for pair in self.knowledge.partnerships if organization in (pair.a, pair.b)]
-        return sorted(found, key=lambda pair: (-len(pair.articles), -len(pair.evidence), pair.id))
+        return sorted(
+            self._pairs_of.get(organization, ()), key=lambda pair: (-len(pair.articles), -len(pair.evidence), pair.id)
+        )
 
     def party_link(self, slug: str, name: str) -> Link:
         """The page of a party: that of the organisation, or of the tag; a project without either has none."""

@@ -7,7 +7,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -33,6 +33,7 @@ from generator.build import Read, Reader, Site, build_site, other_files
 from generator.codes import Level
 from generator.exports.sitemaps import SITEMAP, export_robots, export_sitemap
 from generator.files import folders
+from generator.files.kept import Kept
 from generator.model import Article, DataFile, Problems, Source
 from generator.pages.records import Draft, Page
 from generator.pages.search import SEARCH_PATH
@@ -42,6 +43,7 @@ from generator.plugin.options import SeedbedConfig, misspelt
 from generator.plugin.press import Press
 from generator.plugin.preview import Preview, application
 from generator.plugin.shells import GeneratedPage, Shells
+from generator.plugin.writing import Writer
 from generator.render import Compiled, Renderer
 from generator.render.frame import UNUSED, MendedLoader, page_above
 from generator.render.heads import UNLISTED, Head, describe_head
@@ -228,11 +230,10 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         assert self._nav
         folder = Path(config.site_dir)
         press = Press(self._renderer, Shells(self._env, self._nav, config, self._settings))
-        others = chain(
-            other_files(self.site, self._settings, self._renderer), (headers_file(),), self._read_by_robots()
-        )
+        made = other_files(self.site, self._settings, self._renderer)
+        others = (*made, (headers_file(),), self._read_by_robots())
         if self.serving and self._later:
-            self._preview = Preview(folder, press, self._later, others, self._found)
+            self._preview = Preview(folder, press, self._later, chain(*others), self._found)
         else:
             self._guard(lambda: self._write(folder, press, others))
         knowledge = self.site.knowledge
@@ -285,25 +286,15 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             yield from export_sitemap([*listed, *((head.canonical, head.date) for head in self._written)], address)
             yield export_robots(address)
 
-    def _write(self, folder: Path, press: Press, others: Iterable[DataFile]) -> None:
+    def _write(self, folder: Path, press: Press, others: Sequence[Iterable[DataFile]]) -> None:
         """Write every page that MkDocs does not, the other files, and the full-text index of all pages."""
-        disk.write_data(folder, others)  # first: the page of the data files tells how large they are
-
-        def write(draft: Draft) -> str:
-            page = draft.page()
-            disk.write_data(folder, (press.make(page),))
-            return press.entry(page) if self.config.search else ""
-
-        jobs = 1 if self.serving else self.config.jobs or os.cpu_count() or 1
-        entries = workers.spread(write, self._later, jobs, lambda: self.tick("Writing pages", len(self._later)))
+        kept = None
+        if self.config.cache and self._site_dir:
+            kept = Kept(self._folder / self.config.cache / "pages", self._site_dir, folder)
         self._index = search.Index() if self.config.search else None
-        with closing(entries):
-            for url, html in chain(self._found, zip(map(press.url_of, self._later), entries, strict=True)):
-                if self._index:
-                    self._index.add(url, html)
-        if self._index:
-            self._index.finish(folder / search.FOLDER)
-            self._stop_index()
+        jobs = 1 if self.serving else self.config.jobs or os.cpu_count() or 1
+        Writer(folder, press, kept, self._index, jobs, self.tick).write(self._later, others, self._found)
+        self._stop_index()
 
     def _is_alone(self, config: MkDocsConfig) -> bool:
         """Whether no other plugin, hook or template of the owner's wants to see the pages as MkDocs makes them."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import blake2b
+from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
@@ -16,15 +18,20 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.files import read_templates
 from generator.model import Document, TocEntry
 from generator.pages.records import Draft, Page
 from generator.render import Renderer
 from generator.render.heads import Head, describe_head
 from generator.render.linked_data import describe_page
 from generator.settings import Settings
+from generator.workers.cache import program
 
 SLOTS = {"head": "\0head\0", "toc": "\0toc\0", "content": "\0<h1\0"}
 """What stands in a shell for what differs: no configuration can hold a NUL. Material looks for a heading in content."""
+
+_ELSEWHERE = frozenset({"config_file_path", "docs_dir", "hooks", "markdown_extensions", "plugins", "site_dir", "theme"})
+"""The settings of MkDocs that no page shows: places on the disk, and what `Settings` and the navigation hold."""
 
 
 class GeneratedPage(MkDocsPage):
@@ -84,6 +91,7 @@ class Shells:
         files = (*config.extra_css, *config.extra_javascript)
         divided = [address.split("/") for address in (*(page.url for page in nav.pages), *map(str, files))]
         self._targets = {tuple(parts[:end]) for parts in divided for end in range(1, len(parts) + 1)}
+        self.digest = _digest(nav, config, settings)
         self._shells: dict[tuple[object, ...], tuple[str, ...]] = {}
         self._contexts: dict[tuple[object, ...], dict[str, Any]] = {}
 
@@ -117,6 +125,10 @@ class Shells:
             parts += [self._env.get_template("partials/toc.html").render(context), rest[0]]
         return "".join([*parts, shown.content, rest[-1]])
 
+    def is_listed(self, path: str) -> bool:
+        """Whether a page stands in the navigation, which shows where it is."""
+        return path in self._listed
+
     def url_of(self, path: str) -> str:
         """Where readers find a page, from the root of the site."""
         return quote(path) + self._settings.index
@@ -148,6 +160,16 @@ class Shells:
             *before, last = parts
             parts = [*before, *last.split(SLOTS[name])]
         return tuple(parts)
+
+
+def _digest(nav: Navigation, config: MkDocsConfig, settings: Settings) -> bytes:
+    """Of all that documents are made from beside pages: programs, templates, what the owner has set, navigation."""
+    found = blake2b(program() + read_templates(), digest_size=16)
+    versions = [(name, version(name)) for name in ("jinja2", "markupsafe", "mkdocs", "mkdocs-material")]
+    owners = [(key, value) for key, value in sorted(config.items()) if key not in _ELSEWHERE]
+    theme = sorted((key, value) for key, value in config.theme.items() if key not in _ELSEWHERE)
+    found.update(repr((versions, owners, theme, settings, str(nav))).encode())
+    return found.digest()
 
 
 def anchors(document: Document) -> TableOfContents:
