@@ -1,8 +1,8 @@
 """Labelled articles and sentences in, the precision, recall and F1 of each finder out: `make quality`.
 
 The labels say what a careful reader finds in an article's body and summary; `tests/labels/README.md` says how. The
-finders may be tuned on what is in `tuned`, `practice`, `newsroom`, `varied` and `broad`; what is in `held-out` and
-`unseen` only measures.
+finders may be tuned on what is in `tuned`, `practice`, `newsroom`, `research`, `varied` and `broad`; `held-out` and
+`unseen` only measure.
 """
 
 from __future__ import annotations
@@ -224,7 +224,7 @@ def score(group: Sequence[Labelled], finder: Finder, verbose: bool = False) -> S
 
 def measure(verbose: bool = False) -> Iterator[dict[str, Any]]:
     """Every score, a row each; those that judge only what is found and labelled have a precision alone."""
-    for group in ("tuned", "practice", "newsroom", "held-out", "unseen"):
+    for group in ("tuned", "practice", "newsroom", "research", "held-out", "unseen"):
         articles = load(group)
         for name, finder in FINDERS.items():
             yield _row(name, finder, f"articles, {group}", score(articles, finder, verbose and group == "tuned"))

@@ -12,7 +12,7 @@ from samples import VOCABULARY
 from generator.model import TieType
 
 LEAST = {"money and capacity": 0.95, "dates": 0.90}
-GROUPS = ["tuned", "practice", "newsroom", "held-out", "unseen"]
+GROUPS = ["tuned", "practice", "newsroom", "research", "held-out", "unseen"]
 HALVES = ["tuned", "held-out"]
 TYPES = set(get_args(TieType))
 

@@ -54,7 +54,7 @@ def _ties_of_section(
     asked = [wanted(sentence) for sentence, _ in section]
     before = topic
     alone, last = True, 0
-    opening: Opening | None = None
+    opening = Opening((focus,), "partnership", True, False) if focus and not topic else None
     earlier = ""
     for index, (sentence, place) in enumerate(section):
         if not any(asked[index:]):
@@ -63,7 +63,11 @@ def _ties_of_section(
         if place - last > 1:
             before, earlier = topic, ""
         last = place
-        parties = read_parties(sentence, before, focus, alone=alone) if len(sentence.text) <= MAX_SENTENCE else ()
+        parties = (
+            read_parties(sentence, before, focus, topic=topic, alone=alone)
+            if len(sentence.text) <= MAX_SENTENCE
+            else ()
+        )
         ties: dict[tuple[str, str, TieType], Tie] = {}
         spoken_of = {term for party in parties for term in party.terms} | {*before, focus} - {""}
         if asked[index] and len(spoken_of) > 1:
@@ -86,7 +90,8 @@ def project_of(title: str, vocabulary: Vocabulary) -> str:
 
 def topics_of(title: str, sections: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:
     """Whom each section is about: the one organisation that its title names, or the first of the article's title."""
-    main = next((m.term for m in find_mentions(title, vocabulary) if m.kind == "organization"), "")
+    first = next((m for m in find_mentions(title, vocabulary) if m.kind in ("organization", "project")), None)
+    main = first.term if first and first.kind == "organization" else ""
     found: dict[str, str] = {}
     for section in sections:
         named = {m.term for m in find_mentions(section, vocabulary) if m.kind == "organization"}
@@ -106,11 +111,11 @@ def _ties_in(
     """The ties of one sentence. `before` is who the last sentence spoke of, `focus` the project of the article."""
     for clause in split_clauses(text, parties, earlier):
         yield from fill_gaps(clause, tuple(find_framed(clause)))
-        yield from find_in_roles(clause, before, focus)
+        yield from find_in_roles(clause, before, topic, focus)
         yield from find_together(clause)
         if len({term for party in parties for term in party.terms}) == len(parties) == 1:
-            spoken_of = focus or topic or before
-            yield from find_resumed(clause, spoken_of, project=bool(focus), topic=bool(focus or topic))
+            spoken_of = topic or focus or before
+            yield from find_resumed(clause, spoken_of, project=spoken_of == focus, topic=spoken_of != before)
     yield from find_labelled(text, parties)
     yield from find_after_colon(text, parties, before)
     yield from find_the_two(text, parties, before)

@@ -15,7 +15,8 @@ _BESIDE = re.compile(
     r"|competitors?|overt[ao]\w+|surpass\w*|outsold|outbid|beats?|passed|challeng\w+|replac\w+|rivals such as"
     r"|alternatives? to|interview with|pressure from|compet\w+ (?:with|against)|(?:as|so) \w+ as|column in"
     r"|joined from"
-    r"|came from|index of|(?:customers?|clients?|business|tenants|share|demand|criticism|letter|news|questions"
+    r"|(?:[Hh]e|[Ss]he|[Ww]ho) came from|index of|(?:customers?|clients?|tenants|demand|criticism|letter|news"
+    r"|questions"
     r"|competition) (?:away )?from|(?:staff|source) (?:at|of|from)|copy of|(?:listed|list|listing|floated?"
     r"|quoted) (?:\w+ ){0,2}on|trades? on|report in|adviser of|advisers of|listing on|exclud\w+|sued?|suing"
     r"|(?:suit|complaint|case|damages|lawsuit) (?:against|by|from)|against|differs? from|in front of|next to"
@@ -30,8 +31,8 @@ _PERSON = re.compile(
     r"\b(?:analysts?|engineers?|executives?|employees?|founders?|co-founders?|heads?|chiefs?|directors?|managers?"
     r"|spokes\w+|staff|researchers?|presidents?|chair\w*|scientists?|lawyers?|alumn\w+|veterans?|boards?|boss"
     r"|officials?"
-    r"|offices?|workers?|residents?|manager|designer|neighbours?|members?|alliance|chemist|price target|target price"
-    r"|worked|years|note|notes|students?|nurses?|reporters?|journalists?|sources?|columnists?)"
+    r"|offices?|workers?|residents?|manager|designer|neighbours?|members?|chemist|price target|target price"
+    r"|students?|nurses?|reporters?|journalists?|sources?|columnists?|worked(?= at| for)|years(?= at| for))"
     r"\s+(?:(?:who|that)\s+)?(?:(?:had|has)\s+)?(?:\w+\s+)?(?:of|at|from|for|with|by)\s+(?:the\s+)?$",
     re.I,
 )

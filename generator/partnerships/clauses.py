@@ -179,8 +179,10 @@ def split_clauses(text: str, parties: Sequence[Party], earlier: str = "") -> Ite
                 near = inside[-1] if stop - inside[-1].end < (3 if opening == "who" else 30) else None
                 if opening in ("which", "who", "whose"):
                     subject, about = near or (main if opening == "which" else None), None
+                elif opening == "in which" and near and near.lead == "by":
+                    about = main  # `a round led by Alpha, in which Beta took part`
                 else:
-                    about = near or (main if opening not in ("on which", "to which") else None)
+                    about = near or (main if opening not in ("on which", "to which", "for which") else None)
 
 
 def make_ties(clause: Clause, kind: TieType, giver: Party, taker: Party) -> Iterator[Tie]:

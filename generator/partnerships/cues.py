@@ -58,6 +58,8 @@ class TieWord:
 
     def takes(self, lead: str) -> bool:
         """Whether a party with that preposition can be one of its own."""
+        if lead == "at" and self.noun and self.frame.name == "supply":
+            return True  # `production at Alpha`
         return lead in _LEADS[FROM_NOUN if self.noun else self.frame.leads] or (lead == "by" and self.passive)
 
 

@@ -51,6 +51,7 @@ _MATTERS: tuple[tuple[TieType, str], ...] = (
     ),
 )
 """What a trade is about tells its type: the nearest of these that is named."""
+_GOODS: tuple[TieType, ...] = ("financing", "lease", "compute_purchase", "supply")
 _POWER = word_pattern(
     "power electricity energy reactor* nuclear plant plants solar wind gas grid turbine* uprate* utility "
     "generator* steam"
@@ -80,8 +81,18 @@ def type_of_matter(
         return "acquisition"  # `its gas business`
     if space and _SIZE.match(nearest.word) and any(cue.entry == "lease" for cue in found):
         return "lease"
+    if _SIZE.match(nearest.word):  # `500 MW of rented capacity`
+        nearest = next(
+            (c for c in found if c.entry == "compute_purchase" and 0 < c.start - nearest.start < 30), nearest
+        )
     if nearest.entry == "compute_purchase" and _POWER.search(words) and not _COMPUTE.search(words):
         return "supply"
     if nearest.entry == "supply" and chips and _CHIPS.match(nearest.word):
         return chips
     return nearest.entry
+
+
+def type_of_goods(earlier: str, otherwise: TieType) -> TieType:
+    """The type that the goods last named in the sentence before tell, or else `otherwise`."""
+    goods = [cue for cue in _LEXICON.find(earlier) if cue.entry in _GOODS]
+    return max(goods, key=lambda cue: (cue.end, cue.entry)).entry if goods else otherwise

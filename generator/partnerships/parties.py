@@ -24,6 +24,8 @@ _MORE = (
 _AND = re.compile(
     rf"(?:\s*\([^()]{{1,20}}\))?(?: (?:and|&|as well as|or|along with|together with) (?:{_MORE})|, (?:{_MORE})|[/–-])"
 )
+_LEFT_OVER = re.compile(r" (?:the|an?|another|half|\d[\d.]*) \w+")
+"""`… of Alpha and Beta the remainder`: Beta stands for a clause without its verb."""
 _OTHERS = re.compile(r",? (?:and|or) (?:others?|several|some|many|a (?:third|fourth|number))\b")
 _COMMA = re.compile(r"(?:\s*\([^()]{1,20}\))?, .*")
 _LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
@@ -62,16 +64,18 @@ _PRODUCTS = (
     "|software|cards?|machines|cloud"
 )
 _MAKER = re.compile(
-    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will)\b)[a-z-]+(?<!ed)(?<!s) )?"
+    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will|the|an?|its|more|no)\b)([a-z-]+)(?<!ed)(?<!s) )?"
     rf"(?:{_PRODUCTS})\b"
 )
+_FRONT = 15
+"""Characters in which a phrase before the subject begins: `From Alpha it bought …`."""
 _HEAD = 5
 """Characters in which a sentence begins."""
 _LABEL = re.compile(r"([^:.]{2,60}): ")
 
 
 def read_parties(
-    sentence: Evidence, before: Sequence[str] = (), focus: str = "", *, alone: bool = True
+    sentence: Evidence, before: Sequence[str] = (), focus: str = "", *, topic: Sequence[str] = (), alone: bool = True
 ) -> tuple[Party, ...]:
     """The parties of a sentence in order.
 
@@ -83,13 +87,18 @@ def read_parties(
     label = _LABEL.match(text)
     heads = [party for party in named if label and party.end <= label.end()]
     antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
-    found = [*named, *find_anaphors(text, label.end() if label else 0, antecedent, named, alone)]
+    at = label.end() if label else 0
+    again = list(find_anaphors(text, at, antecedent, named, alone))
+    if not again and topic and not heads and tuple(topic) != antecedent:
+        again = list(find_anaphors(text, at, tuple(topic), named, alone=True))
+    found = [*named, *again]
     if focus and all(focus not in party.terms for party in named):
         found += find_ventures(text, focus, found)
     makers = _makers(sentence)
     placed = [_in_place(text, party, (party.start, party.end) in makers) for party in found]
+    own = bool(focus) and not topic
     placed += find_implied(
-        text, label.end() if label else 0, (focus,) if focus else antecedent, placed, is_project=bool(focus)
+        text, label.end() if label else 0, (focus,) if own else tuple(topic) or antecedent, placed, is_project=own
     )
     return tuple(sorted(placed, key=lambda party: (party.start, party.project)))
 
@@ -99,8 +108,9 @@ def subject_terms(parties: Sequence[Party], before: tuple[str, ...]) -> tuple[st
 
     Where all are led by one, the talk is still of those that it was of `before`.
     """
+    heads = [party for party in parties if not (party.lead and party.start < _FRONT)][:1] or parties[:1]
     subject = next(
-        (p for p in parties if not p.lead and p.use in ("name", "owner") and (p.use == "name" or p.start < _HEAD)), None
+        (p for p in heads if not p.lead and (p.use == "name" or (p.use == "owner" and p.start < _HEAD))), None
     )
     return subject.terms if subject else before or (parties[0].terms if parties else ())
 
@@ -132,6 +142,7 @@ def _grouped(text: str, mentions: Sequence[Mention]) -> list[Party]:
             and project == last.project
             and mention.term not in last.terms
             and not _is_set_apart(text, last)
+            and not _LEFT_OVER.match(text, mention.end)
             and (not _COMMA.fullmatch(between) or len(last.terms) > 1 or _goes_on(text, mentions[number:]))
         ):
             groups[-1] = replace(last, terms=(*last.terms, mention.term), end=mention.end)
@@ -177,4 +188,5 @@ def _use(text: str, end: int) -> Use:
         return "name"
     if _OWNER.match(text, end):
         return "owner"
-    return "maker" if _MAKER.match(text, end) else "name"
+    product = _MAKER.match(text, end)
+    return "maker" if product and product[1] not in FINITE_VERBS else "name"  # but `Alpha sold chips`

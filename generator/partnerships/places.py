@@ -104,7 +104,11 @@ def find_fronted(clause: Clause, word: TieWord) -> Iterator[Placed]:
     first = clause.parties[0] if clause.parties else None
     if first is None or word.noun or first.end > word.start or first.lead not in ("to", "from", "with"):
         return
-    if first.start - clause.start < 8 and clause.text.startswith(", ", first.end) and word.takes(first.lead):
+    if (
+        first.start - clause.start < 8
+        and clause.text.startswith((", ", " it ", " they ", " the "), first.end)
+        and word.takes(first.lead)
+    ):
         yield first.lead, first
 
 

@@ -39,10 +39,10 @@ _KNOWN = re.compile(
     r"|by|from|at) )"
 )
 _THINGS = re.compile(
-    r"\b(?:the|its|all|both|two|three|four|five|six|most of its|some of its|half of its|[\d.,]+ (?:MW|GW"
-    r"|percent of)|(?:billion|million) (?:of|in)) (?:[a-z-]+ ){0,2}?"
+    r"\b(?:the|its|all|both|two|three|four|five|six|most of its|some of its|half of its|\d[\d.,]*(?: percent of)?"
+    r"|(?:billion|million) (?:of|in)) (?:[a-z-]+ ){0,2}?"
     r"(?:buildings?|halls?|campus|site|land|plot|cooling|roof|walls|shells?|racks|servers|machines|processors"
-    r"|chips|switches|turbines|vessels|lasers"
+    r"|first \d[\d.,]* [MG]W|chips|switches|turbines|vessels|lasers"
     r"|power|electricity|heat|output|capacity|debt|equity|bonds|notes|loans?|round|construction|pumps|cables?|fuel"
     r"|core|memory|software)\b"
     r"(?! (?:of|for|by|from|to|at|in) (?:the )?[A-Z])"

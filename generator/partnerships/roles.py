@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Tie, TieType
 from generator.partnerships.clauses import APART, NEAR, OWNS, Clause, make_ties, read_matter, tie_each_other
-from generator.partnerships.matters import type_of_matter
+from generator.partnerships.matters import type_of_goods
 from generator.partnerships.party import Party
 from generator.text.lexicon import Cue, Lexicon
 
@@ -61,7 +61,15 @@ ROLES = Lexicon([(role, role.words) for role in _NOUNS])
 _OWN = re.compile(r"\b(?:its|their)(?:\s+[\w-]+){0,4}\s+$")
 _HEAD = re.compile(r"\W*(?:The|One|Another|A|Its|Their)\s+(?:(?!(?:of|and)\b)[\w-]+\s+){0,3}")
 """`The lender is Alpha`, at the head of a sentence."""
+_BESIDES = re.compile(r"\b(?:besides|apart from|in addition to|aside from) (?:\w+ ){1,3}$", re.I)
+_ONLY = re.compile(r" (?:is|was) (?:also )?the (?:first|main|largest|only|biggest|sole|anchor)\b")
+_HE = re.compile(r"\W*(?:He|She)\b")
+_ANAPHOR = re.compile(r"(?:its|their|it|they|the [a-z]+)\b", re.I)
 _WHOSE = re.compile(r"\bwhose $")
+_OF_THIS = re.compile(
+    r" of (?:this|that|the) (?:[a-z]+ )?(?:company|group|firm|service|cloud|business|deal"
+    r"|cluster|fund|unit)\b"
+)
 _FEW = re.compile(r"(?:[a-z-]+ ){0,3}")
 _THE = re.compile(r"\b(?:the|first|lead)\b(?:\s+[\w-]+){0,3}\s+$", re.I)
 _AS = re.compile(r"\s+(?:(?:\w+ed|has|have) ){0,2}(?:as\s+|among\s+(?=its|their))(?:(?!of\b|to\b)[\w-]+\s+){0,4}")
@@ -88,43 +96,63 @@ _HELD = ("investor", "lender", "tenant", "founder")
 _TRADED = ("customer", "supplier")
 
 
-def find_in_roles(clause: Clause, before: tuple[str, ...], focus: tuple[str, ...]) -> Iterator[Tie]:
-    """The ties of those who have a role. `before` is who the last sentence spoke of, `focus` the project spoken of."""
+def find_in_roles(
+    clause: Clause, before: tuple[str, ...], topic: tuple[str, ...], focus: tuple[str, ...]
+) -> Iterator[Tie]:
+    """The ties of those who have a role.
+
+    `before` is who the last sentence spoke of, `topic` whom the section is about, `focus` the project spoken of.
+    """
     for cue in ROLES.find(clause.text, clause.start, clause.end):
-        yield from _in_role(clause, cue, focus if focus and cue.entry.name in _OF_VENTURE else before)
+        if focus and cue.entry.name in _OF_VENTURE:
+            yield from _in_role(clause, cue, focus, focus)
+        else:
+            yield from _in_role(clause, cue, before, topic or before)
 
 
-def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...]) -> Iterator[Tie]:
+def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...], topic: tuple[str, ...]) -> Iterator[Tie]:
     """The tie of who has a role to whom: `a customer of Oracle`, `Oracle's customers include OpenAI`."""
     role = cue.entry
+    if _BESIDES.search(clause.text, max(clause.start, cue.start - 40), cue.start):
+        return
     holder, owner = _named(clause, cue)
     if holder is None:
-        owner = _owner(clause, cue)
+        owner = _owner(clause, cue, before)
         holder = _holder(clause, cue, owner)
         if holder is None:
             return
-        if (
-            owner is None
-            and before
-            and role.name in _HELD
-            and cue.word.endswith("s")
-            and _ARE.fullmatch(clause.text, holder.end, cue.start)
-        ):
-            owner = Party(before, cue.start, cue.start)  # `Alpha and Beta were co-investors.`
-        elif owner is None and _HEAD.fullmatch(clause.text, clause.start, cue.start):
-            owner = Party(before, cue.start, cue.start) if before and not holder.lead else None
-        elif owner is None and _THE.search(clause.text, max(clause.start, cue.start - 40), cue.start):
-            owner = _unnamed(clause, cue, holder, before)
+        if owner is None:
+            owner = _meant(clause, cue, holder, before, topic)
         elif owner is holder and before and re.match(r", (?:its|their)\b", clause.text[holder.end :]):
             owner = Party(before, cue.start, cue.start)
     if owner is None and before and role.name in _OF_VENTURE and _AS.fullmatch(clause.text, holder.end, cue.start):
-        owner = Party(before, cue.start, cue.start)
+        owner = None if _HE.match(clause.text, clause.start) else Party(before, cue.start, cue.start)
     if owner is None or APART.search(clause.text, min(holder.end, owner.end), max(holder.start, owner.start)):
         return
     if "found" in cue.word.lower():
         yield from tie_each_other(clause, holder)
     giver, taker = (holder, owner) if role.gives else (owner, holder)
-    yield from make_ties(clause, _type(clause, cue, unnamed=owner.start == owner.end), giver, taker)
+    yield from make_ties(
+        clause,
+        _type(clause, cue, unnamed=owner.start == owner.end or _ANAPHOR.match(clause.text, owner.start) is not None),
+        giver,
+        taker,
+    )
+
+
+def _meant(
+    clause: Clause, cue: Cue[Role], holder: Party, before: tuple[str, ...], topic: tuple[str, ...]
+) -> Party | None:
+    """Whose role it is where the sentence does not say: `The lender is Alpha`, `Alpha and Beta were co-investors`."""
+    text = clause.text
+    known = Party(before, cue.start, cue.start) if before else None
+    if cue.entry.name in _HELD and cue.word.endswith("s") and _ARE.fullmatch(text, holder.end, cue.start):
+        return known
+    if _HEAD.fullmatch(text, clause.start, cue.start):
+        return None if holder.lead else known
+    if _THE.search(text, max(clause.start, cue.start - 40), cue.start):
+        return _unnamed(clause, cue, holder, topic)
+    return None
 
 
 def _type(clause: Clause, cue: Cue[Role], *, unnamed: bool) -> TieType:
@@ -132,7 +160,7 @@ def _type(clause: Clause, cue: Cue[Role], *, unnamed: bool) -> TieType:
     if role.name == "partner" and "venture" in clause.text[max(cue.start - 15, 0) : cue.start]:
         return "joint_venture"
     if role.name in _TRADED:
-        earlier = type_of_matter(clause.earlier, len(clause.earlier), role.type) if unnamed else role.type
+        earlier = type_of_goods(clause.earlier, role.type) if unnamed else role.type
         return read_matter(clause, max(cue.start - 30, 0), min(cue.end + 60, clause.end), earlier, cue.start)
     return role.type
 
@@ -164,14 +192,14 @@ def _unnamed(clause: Clause, cue: Cue[Role], holder: Party, before: tuple[str, .
     if APART.search(clause.words):
         return None
     others = [party for party in clause.parties if party is not holder and party.end <= cue.start]
-    if len(others) == 1:
+    if len(others) == 1 and not clause.text.endswith((" and ", " while "), 0, holder.start):
         return others[0]
-    if others or not before or not cue.word.endswith("s"):
+    if others or not before or not (cue.word.endswith("s") or _ONLY.search(clause.text, holder.end, cue.start)):
         return None  # `the supplier` may be anybody's, `the lenders` are those of whom the text speaks
     return Party(before, cue.start, cue.start)
 
 
-def _owner(clause: Clause, cue: Cue[Role]) -> Party | None:
+def _owner(clause: Clause, cue: Cue[Role], before: tuple[str, ...]) -> Party | None:
     """Whose customer, partner … the word at `cue` speaks of."""
     text = clause.text
     for party in reversed(clause.parties):
@@ -190,6 +218,8 @@ def _owner(clause: Clause, cue: Cue[Role]) -> Party | None:
         and _FEW.fullmatch(text, clause.start, cue.start)
     ):
         return clause.subject  # `Alpha, whose backers include Beta`
+    if before and _OF_THIS.match(text, cue.end):
+        return Party(before, cue.end, cue.end)
     if _OWN.search(text, max(clause.start, cue.start - 50), cue.start):
         bare = [p for p in clause.parties if p.end <= cue.start and p.use == "name" and not p.lead]
         return bare[0] if bare else clause.subject

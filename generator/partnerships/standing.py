@@ -6,7 +6,10 @@ import re
 
 from generator.model import Status
 
-_BUT = re.compile(r"(?:,? but|, which) (?:(?:it|they|both|the|two|companies|then|later|has|had|have) ){0,3}")
+_BUT = re.compile(
+    r"(?:,(?= (?:was|were|has been|have been) )|,? but|, which) (?:(?:it|they|both|the|two|companies"
+    r"|then|later|has|had|have) ){0,3}"
+)
 _SUPPOSED = re.compile(
     r"\b(?:suggest\w*|recommend\w*|should|ought to|imagine|hopes? that|if\b[^,]{0,60}\bever"
     r"|if [^.;]{2,80}, [^.;]{2,60} would|would make sense|could one day|might|natural (?:buyer|partner)"
@@ -16,14 +19,15 @@ _SUPPOSED = re.compile(
 )
 """A tie that somebody only imagines."""
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|collaps\w+|shelv\w+|broke down|dismiss\w+|abort\w+|in vain|without success"
+    r"\b(?:reports? [^.;]{0,80} (?:was|were) not confirmed|den(?:y|ies|ied)|collaps\w+|shelv\w+|broke down"
+    r"|dismiss\w+|abort\w+|in vain|without success"
     r"|did not(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
     r"|fund|lend|supply))|decided against|rul\w+ out"
     r"|will not|contrary to"
     r"|pulled out|backed out|cancel\w*|broke[n]? off|came to nothing|came to naught|refus(?:e[sd]?|ing)\b"
-    r"|declin\w+ to"
+    r"|declin\w+ to(?! (?:comment|say|disclose|name|confirm|give|discuss|specify|answer))"
     r"|had hoped to|invention|hoax|never (?:\w+ly )?(?:came|arrived|signed|finali[sz]ed|completed|been|bought"
     r"|invested|agreed|closed|supplied|sold|lent|had|held|owned"
     r"|rented|leased|placed|paid|worked|backed|funded|used|met|dealt)"

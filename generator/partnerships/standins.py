@@ -27,7 +27,10 @@ _OF_ITS = re.compile(
 )
 _PLURAL = re.compile(r"(?:They|they|Both|[Tt]he (?:two|pair|partners|companies|firms|(?:two|three) \w+))\b")
 _OWN_FIRST = re.compile(r"(?:Its|Their)\b")
-_THE_COMPANY = re.compile(r"\b(the (?:company|group|firm|start-?up|studio|lab|utility|carrier))\b(?!['’]s)")
+_THE_COMPANY = re.compile(
+    r"\b(the (?:company|group|firm|start-?up|studio|lab|utility|carrier|developer|provider"
+    r"|operator|holding|chip ?maker))\b(?!['’]s)"
+)
 _IT = re.compile(
     r"\b(?:len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
     r"|award\w*|with|from|to|in"
@@ -39,7 +42,15 @@ _VENTURE = re.compile(
     r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus|(?:first|second|third"
     r"|next) phase)\b"
 )
-_SOURCES = ("from", "by", "through")
+_CONTRACT = re.compile(
+    r"(?:(?:The|A|An|Its|Another|Further|Other|New) )?(?:[a-z-]+ ){0,2}"
+    r"(?:contract|deal|agreement|order|partnership|memorandum|talk|letter of intent|licence|lease)s? with (?:the )?",
+    re.I,
+)
+_HEAD = 12
+"""Characters in which a sentence begins."""
+_SOURCES = ("from", "by", "through", "at")
+_MAKING = re.compile(r"(?:the )?(?:\w+ )?(?:production|manufactur\w+|fabrication|assembly)", re.I)
 _THINGS = (
     "power electricity energy heat cooling water gas fuel memory chip chips processor processors accelerator "
     "accelerators gpus server servers "
@@ -50,7 +61,7 @@ _THINGS = (
     "mortgage guarantee grant grants round stake shares investment capacity computing compute cloud cluster "
     "clusters hall halls "
     "expenditure spending purchases costs rent insurance building buildings site sites land campus space "
-    "construction work shell software licence contract deal agreement lease order"
+    "construction production manufacturing assembly work shell software licence contract deal agreement lease order"
 )
 _THING = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ss]ome|[Mm]ost|[Mm]uch|[Aa]ll|[Mm]ore|[Hh]alf|[Oo]ne|[Tt]wo|[Tt]hree"
@@ -67,7 +78,11 @@ def find_anaphors(
         return
     plural = len(antecedent) > 1
     first = next((party.start for party in named if party.start >= at), len(text))
-    found = _ANAPHOR.match(text, at) or _ANAPHOR_LATER.search(text, at, min(first, at + 60))
+    found = (
+        _ANAPHOR.match(text, at)
+        or _after_first(text, at, named)
+        or _ANAPHOR_LATER.search(text, at, min(first, at + 60))
+    )
     if found and plural == bool(_PLURAL.match(text, found.start())):
         yield Party(antecedent, found.start(), found.end())
         at = found.end()
@@ -84,6 +99,12 @@ def find_anaphors(
         yield Party(antecedent, found.start(1), found.end(1))
 
 
+def _after_first(text: str, at: int, named: Sequence[Party]) -> re.Match[str] | None:
+    """The pronoun after a party that a preposition leads: `From Alpha it has ordered turbines`."""
+    head = next((party for party in named if party.start >= at), None)
+    return _ANAPHOR_LATER.match(text, head.end + 1) if head and head.start - at < _HEAD else None
+
+
 def find_ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
     """Where a sentence means the project that its article is about: `the venture`."""
     for found in _VENTURE.finditer(text):
@@ -96,7 +117,13 @@ def find_implied(
     text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], *, is_project: bool
 ) -> Iterator[Party]:
     """Whose the things are that a sentence begins with: `The servers [of Alpha] come from Beta`."""
-    if len(antecedent) != 1 or not named or any(p.lead not in _SOURCES or p.terms == antecedent for p in named):
+    if len(antecedent) != 1 or not named or any(p.terms == antecedent for p in named):
         return
-    if thing := _THING.match(text, at, named[0].start):
-        yield Party(antecedent, thing.end(), thing.end(), project=is_project, lead="of")
+    if named[0].lead == "with" and _CONTRACT.fullmatch(text, at, named[0].start) and len(named) == 1:
+        yield Party(antecedent, at, at, project=is_project, lead="of")
+        return
+    if any(p.lead not in _SOURCES for p in named):
+        return
+    thing = _THING.match(text, at, named[0].start)
+    if thing and (named[0].lead != "at" or _MAKING.match(thing[0])):
+        yield Party(antecedent, at, at, project=is_project, lead="of")

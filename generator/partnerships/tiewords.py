@@ -143,7 +143,7 @@ FRAMES = (
         leads="from of on at through upon with to in into",
     ),
     Frame(
-        "spend", "partnership", gives=False, chips="supply",
+        "spend", "partnership", gives=False, chips="supply", space=True,
         verbs="spend pay prepay bet",
         nouns="spending spend outlay outlays payment payments",
         leads="on with to upon from of",
@@ -213,7 +213,7 @@ FRAMES = (
         "build", "partnership", gives=True, kinds="partnership supply",
         verbs=(
             "build develop construct deploy operate manage maintain install connect convert erect rebuild "
-            "renovate run service lay present"
+            "renovate run service lay present carry_out"
         ),
         nouns="construction development operation maintenance management",
         leads="for of at in with",
@@ -248,6 +248,11 @@ FRAMES = (
             "letters_of_intent joint_development together conjunction tandem"
         ),
         leads="with between for",
+    ),
+    Frame(
+        "together", "partnership", gives=False, direct=False,
+        verbs="plan announce unveil open test pursue prepare",
+        leads="with",
     ),
     Frame("sign", "partnership", gives=False, space=True, verbs="sign", leads="with to for at in"),
     Frame(

@@ -7,6 +7,7 @@ import re
 from generator.model import TieType
 from generator.partnerships.clauses import Clause, read_matter
 from generator.partnerships.cues import TieWord
+from generator.partnerships.matters import type_of_goods
 from generator.partnerships.places import Placed
 
 _SHARE = re.compile(
@@ -21,6 +22,15 @@ _PART_OF = re.compile(
 _ALL = re.compile(r"\ball (?:the |of the |its )?(?:equity|shares)\b|\b100 percent\b")
 _REVENUE = re.compile(r"(?:[’']s?)? (?:\d{4} |annual |total )?(?:revenue|sales|turnover)\b")
 _OF_REVENUE = re.compile(r" of its (?:revenue|sales|turnover)\b")
+_MONEY = re.compile(r"(?:USD|EUR|GBP|[$€£])\s?\d")
+_BARE = ("deal", "sign", "spend", "bind")
+"""Frames whose words tell nothing of what is traded: it may stand in the sentence before."""
+_LOAN = re.compile(
+    r"\b(?:borrow\w*|loans?|lend\w*|lent|debt|credit|bonds?|notes|facility|mortgage"
+    r"|syndicate)\b",
+    re.I,
+)
+_ROUND = re.compile(r"\b(?:rounds?|Series|equity|shares?|stakes?|invest\w*|raised)\b", re.I)
 _SELL = re.compile(r"s[eo]l[ld]", re.I)
 _ROOM = re.compile(r"(?:rent|mov)\w* (?!\w* ?(?:capacity|compute|computing|gpu|server|chip|processor))", re.I)
 _LONGEST_LABEL = 60
@@ -29,7 +39,8 @@ _LONGEST_LABEL = 60
 def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieType:
     """The type of a tie: that of its frame, unless what is traded tells more."""
     frame, text = word.frame, clause.text
-    end = min(max(one[1].end, other[1].end, word.end) + 50, clause.end)
+    reach = 110 if frame.name == "spend" else 50
+    end = min(max(one[1].end, other[1].end, word.end) + reach, clause.end)
     if frame.name in ("found", "own") and other[0] == "with":
         return "joint_venture"
     if frame.name in ("buy", "acquire", "dispose") or _SELL.match(text, word.start):
@@ -37,6 +48,11 @@ def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieT
             return kind
     if frame.name == "stake" and (_REVENUE.match(text, other[1].end) or _OF_REVENUE.match(text, word.end)):
         return read_matter(clause, clause.start, clause.end, "partnership", word.start)
+    if frame.name in ("build", "together") and other[0] == "with":
+        return "partnership"
+    near = text[max(word.start - 70, clause.start) : word.start]
+    if frame.name == "round" and _LOAN.search(near) and not _ROUND.search(near):
+        return "financing"  # `borrowed from a group led by Alpha`
     if frame.fixed and not (frame.name == "stake" and _PART_OF.search(text, max(word.start - 3, 0), end)):
         return frame.type
     if frame.name == "use" and other[1].project and _ROOM.match(text, word.start):
@@ -49,6 +65,10 @@ def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieT
     )  # `Racks: Alpha has chosen Beta`
     chips = "supply" if other[1].use == "maker" else frame.chips
     kind = read_matter(clause, start, end, frame.type, word.start, space=frame.space, whole=frame.parts, chips=chips)
+    if frame.name == "award" and kind == "partnership" and _MONEY.search(text, word.end, end):
+        return "financing"  # `granted Alpha USD 2 billion`
+    if frame.name in _BARE and kind == "partnership" and clause.earlier:
+        kind = type_of_goods(clause.earlier, kind)
     return kind if not frame.kinds or kind in frame.kinds.split() else frame.type
 
 
