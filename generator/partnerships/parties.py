@@ -64,7 +64,8 @@ _PRODUCTS = (
     "|software|cards?|machines|cloud"
 )
 _MAKER = re.compile(
-    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will|the|an?|its|more|no)\b)([a-z-]+)(?<!ed)(?<!s) )?"
+    r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will|the|an?|its|more"
+    r"|no)\b)([a-z-]+)(?<!ed)(?<!s) )?"
     rf"(?:{_PRODUCTS})\b"
 )
 _FRONT = 15
