@@ -228,7 +228,7 @@ def measure(verbose: bool = False) -> Iterator[dict[str, Any]]:
         articles = load(group)
         for name, finder in FINDERS.items():
             yield _row(name, finder, f"articles, {group}", score(articles, finder, verbose and group == "tuned"))
-    for half in ("tuned", "varied", "broad", "newsroom", "held-out"):
+    for half in ("tuned", "varied", "broad", "newsroom", "desk", "held-out"):
         sentences = load_sentences(half)
         for name, finder in SENTENCE_FINDERS.items():
             ties = [one for one in sentences if not all(entry.get("denied") for _, entry in one.pairs())]

@@ -68,7 +68,7 @@ _AFTER = re.compile(
 _REPORTS = re.compile(
     r"(?:['’]s)?(?: and other \w+)?\s+(?:reported|wrote|notes?|gives?|gave (?:the|a) (?:sum|figure|date|value)"
     r"|puts (?:it|the)"
-    r"|describes?|identif\w+"
+    r"|describes?|identif\w+|(?:put|sent|had) questions|obtained|learned|has seen|saw"
     r"|described|quot\w+|treats?|estimat\w+|argued?|commented|found (?:that|no)|carries|carried|called|calls)\b"
 )
 

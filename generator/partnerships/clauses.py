@@ -32,7 +32,7 @@ OWNS = re.compile(r"['’]s?(?:\s+[\w.,$€£%-]+){0,6}\s+|(?:\s+(?!and\b|is\b|a
 _CLAUSE = re.compile(
     r"; |(?<=\w): |, (?:in which|of which|with which|for which|from which|to which|on which|under which|while"
     r"|whereas|but|although|though|so that|because|which|who|whose"
-    r"|and (?:it|they|another|one|the|a|an|that)) "
+    r"|and (?:it|they|another|one|the|a|an|that|in \d{4})) "
     r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:will|would|was|is|are|has|had|have|bought|took|gave"
     r"|made|may|put|sold|built|lent|held|won|[a-z]+ed|[a-z]+[^s\W]s)\b)"
     r"| (?:while|whereas|because|but|who) "

@@ -20,9 +20,11 @@ _IRREGULAR = {
         ("underwrite", "underwrote", "underwritten"),
         ("win", "won", ""), ("wind", "wound", ""), ("withdraw", "withdrew", "withdrawn"), ("bind", "bound", ""),
         ("seek", "sought", ""), ("stand", "stood", ""), ("write", "wrote", "written"), ("bid", "bid", ""),
+        ("bet", "bet", ""), ("deal", "dealt", ""), ("fall", "fell", "fallen"), ("meet", "met", ""),
+        ("offtake", "offtook", "offtaken"), ("strike", "struck", ""), ("fuel", "fuelled", ""),
     )
 }  # fmt: skip
-_DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]|.*(?:mit|fer|quip|tap)")
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]|.*(?:mit|(?<!of)fer|quip|tap|trol|stop|fit|bed|lot|sublet)")
 """`ship`, `tap`, `commit`: the last letter is doubled before an ending."""
 
 
@@ -38,6 +40,11 @@ class Forms:
 
 def inflect(verb: str) -> Forms:
     """The forms of a verb; `_` parts a particle from it."""
+    if verb.startswith(("co-", "off-")):
+        prefix, _, rest = verb.partition("-")
+        bare = inflect(rest)
+        present = tuple(f"{prefix}-{form}" for form in bare.present)
+        return Forms(present, *(f"{prefix}-{form}" for form in (bare.past, bare.participle, bare.ing)))
     base, _, particle = verb.partition("_")
     end = f"_{particle}" if particle else ""
     stem = base + base[-1] if _DOUBLES.fullmatch(base) else base
@@ -45,5 +52,11 @@ def inflect(verb: str) -> Forms:
     regular = base[:-1] + "ied" if open_y else base + "d" if base.endswith("e") else stem + "ed"
     past, participle = _IRREGULAR.get(base, (regular, regular))
     third = base[:-1] + "ies" if open_y else base + ("es" if re.search(r"(?:s|x|z|ch|sh|o)$", base) else "s")
-    ing = base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe")) else stem
+    ing = (
+        base[:-2] + "y"
+        if base.endswith("ie")
+        else base[:-1]
+        if base.endswith("e") and not base.endswith(("ee", "oe"))
+        else stem
+    )
     return Forms((base + end, third + end), past + end, participle + end, f"{ing}ing{end}")

@@ -63,6 +63,10 @@ _PRODUCTS = (
     "|warrants?|bonds?|models?|technology|products?|equipment|reactors?|turbines?|platforms?|capacity|switch\\w*|optics"
     "|software|cards?|machines|cloud"
 )
+_OF_OTHERS = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:data centers?|sites?|halls?|campus(?:es)?|buildings?|facilities) (?:of|by) (?:the )?[A-Z]"
+)
+"""`loans for Alpha data centers of Beta`: they are named after who uses them."""
 _MAKER = re.compile(
     r"(?: [A-Z0-9][\w-]*){0,3} (?:(?!(?:and|or|in|to|for|from|with|is|as|will|the|an?|its|more"
     r"|no)\b)([a-z-]+)(?<!ed)(?<!s) )?"
@@ -189,5 +193,7 @@ def _use(text: str, end: int) -> Use:
         return "name"
     if _OWNER.match(text, end):
         return "owner"
+    if _OF_OTHERS.match(text, end):
+        return "aside"
     product = _MAKER.match(text, end)
     return "maker" if product and product[1] not in FINITE_VERBS else "name"  # but `Alpha sold chips`

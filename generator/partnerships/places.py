@@ -85,7 +85,11 @@ def find_after(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Itera
             return
         elif free and is_direct(text, word.end, party.start):
             free = False
-            if not named_only and not (word.frame.name == "buy" and _TO_DO.match(text, party.end)):
+            if (
+                not named_only
+                and not (word.frame.name == "engage" and party.use == "owner")
+                and not (word.frame.name == "buy" and _TO_DO.match(text, party.end))
+            ):
                 yield "object", party
 
 

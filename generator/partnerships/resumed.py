@@ -27,6 +27,7 @@ _FRAMES = (
     "buy",
     "use",
     "acquire",
+    "round",
 )
 _KNOWN = re.compile(
     r"\b(?:the|that|both|all|half of the|a (?:third|quarter|part) of (?:the|it|that)) (?:(?:\w+ )?(?:first|second"
@@ -52,14 +53,20 @@ _SHARE = re.compile(
     r"\b(?:\d[\d.]* percent|an? (?:\w+ )?(?:stake|share|quarter|third|fifth|tenth))(?=[.,;]|$"
     r"| (?:in|since|for) (?:the listing|\d|[A-Z][a-z]+ \d))"
 )
+_PAYS = ("put", "invest", "round")
+_RAISED = re.compile(
+    r"\b(?:raised|closed|secured|collected|took in|announced) [^.;]{0,40}\b(?:round|capital"
+    r"|equity|million|billion)\b"
+)
+_ROUND = re.compile(r"\b(?:round|Series [A-H])\b")
 _SHARED = ("own", "buy", "acquire", "reserve")
 
 
 def find_resumed(clause: Clause, spoken_of: tuple[str, ...], *, project: bool, topic: bool) -> Iterator[Tie]:
     """The tie of the one party of a clause to the one that the text speaks of."""
-    if len(spoken_of) != 1 or len(clause.parties) != 1:
+    party = clause.parties[0] if clause.parties else clause.subject
+    if len(spoken_of) != 1 or party is None:
         return
-    party = clause.parties[0]
     if party.use != "name" or party.lead not in ("", "by") or party.project or spoken_of[0] in party.terms:
         return
     for word in clause.words_that_tie:
@@ -69,7 +76,8 @@ def find_resumed(clause: Clause, spoken_of: tuple[str, ...], *, project: bool, t
         where = (clause.start, word.start) if word.passive else (word.end, comma if comma >= 0 else clause.end)
         known = _KNOWN.search(clause.text, *where) or (topic and _THINGS.search(clause.text, *where))
         share = word.frame.name in _SHARED and _SHARE.search(clause.text, word.end, clause.end)
-        if not (known or share) or APART.search(clause.words):
+        paid = word.frame.name in _PAYS and (_RAISED.search(clause.earlier) or (topic and _ROUND.search(clause.words)))
+        if not (known or share or paid) or APART.search(clause.words):
             continue
         kind = (
             "investment"

@@ -28,9 +28,11 @@ _NOUNS = (
     Role(
         "investor",
         "investment",
-        "investor investors co-investor* backer* shareholder* owner owners equity_partner* equity_funder* funder*",
+        "investor investors co-investor* backer* shareholder* owner owners equity_partner* equity_funder* funder* "
+        "subscriber*",
         True,
     ),
+    Role("holding", "investment", "portfolio portfolios", False),
     Role("lender", "financing", "lender* creditor* banks bookrunner* arranger* financier* guarantor*", True),
     Role(
         "founder",

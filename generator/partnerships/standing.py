@@ -21,7 +21,7 @@ _SUPPOSED = re.compile(
 _DENIED = re.compile(
     r"\b(?:reports? [^.;]{0,80} (?:was|were) not confirmed|den(?:y|ies|ied)|collaps\w+|shelv\w+|broke down"
     r"|dismiss\w+|abort\w+|in vain|without success"
-    r"|did not(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
+    r"|(?:did not|declined)(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
     r"|fund|lend|supply))|decided against|rul\w+ out"

@@ -42,6 +42,12 @@ _VENTURE = re.compile(
     r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus|(?:first|second|third"
     r"|next) phase)\b"
 )
+_OF_THEM = re.compile(
+    r"(?:They|These|Those|(?:(?:All|Both|Most|Some|Half|Much|Many|Part|One|Two|Three|More|Less"
+    r"|About) )(?:[a-z]+ ){0,3}?"
+    r"of (?:them|it|these|this))\b"
+)
+"""`Half of them come from Alpha`."""
 _CONTRACT = re.compile(
     r"(?:(?:The|A|An|Its|Another|Further|Other|New) )?(?:[a-z-]+ ){0,2}"
     r"(?:contract|deal|agreement|order|partnership|memorandum|talk|letter of intent|licence|lease)s? with (?:the )?",
@@ -124,6 +130,6 @@ def find_implied(
         return
     if any(p.lead not in _SOURCES for p in named):
         return
-    thing = _THING.match(text, at, named[0].start)
+    thing = _THING.match(text, at, named[0].start) or _OF_THEM.match(text, at, named[0].start)
     if thing and (named[0].lead != "at" or _MAKING.match(thing[0])):
         yield Party(antecedent, at, at, project=is_project, lead="of")

@@ -53,13 +53,13 @@ FRAMES = (
     ),
     Frame(
         "back", "investment", gives=True, kinds="investment financing",
-        verbs="back fund support sponsor",
+        verbs="back fund support sponsor co-fund",
         nouns="backing funding",
         leads="of for in",
     ),
     Frame(
         "put", "investment", gives=True, direct=False, kinds="investment financing",
-        verbs="put pour pump inject commit contribute pledge wire pay_in plough subscribe",
+        verbs="put pour pump inject commit contribute pledge wire pay_in plough subscribe earmark channel",
         leads="in into to for of",
     ),
     Frame(
@@ -149,10 +149,15 @@ FRAMES = (
         leads="on with to upon from of",
     ),
     Frame("move", "compute_purchase", gives=False, direct=False, space=True, verbs="move migrate", leads="to into"),
-    Frame("rely", "supply", gives=False, verbs="rely depend lean", nouns="reliance dependence", leads="on upon"),
+    Frame(
+        "rely", "supply", gives=False,
+        verbs="rely depend lean count_on draw_on bank_on",
+        nouns="reliance dependence",
+        leads="on upon",
+    ),
     Frame(
         "host", "compute_purchase", gives=True, chips="compute_purchase", space=True,
-        verbs="host rent_out",
+        verbs="host rent_out house accommodate",
         nouns="hosting",
         leads=TO,
     ),
@@ -166,7 +171,7 @@ FRAMES = (
         "engage", "partnership", gives=False,
         verbs=(
             "hire pick choose select tap engage retain commission appoint recruit enlist mandate contract name "
-            "sign_up line_up rope_in settle_on"
+            "sign_up line_up rope_in settle_on opt_for go_with decide_on decide_for"
         ),
         leads="from for",
     ),
@@ -181,7 +186,7 @@ FRAMES = (
         nouns="revenue revenues sales",
         leads="with from",
     ),
-    Frame("award", "partnership", gives=True, verbs="award allot grant give hand", leads="to on of"),
+    Frame("award", "partnership", gives=True, verbs="award allot grant give hand assign allocate", leads="to on of"),
     Frame("win", "partnership", gives=True, verbs="win", leads="from for"),
     Frame(
         "lease", "lease", gives=False, chips="compute_purchase", space=True, kinds="lease compute_purchase",
@@ -193,7 +198,7 @@ FRAMES = (
     Frame("let", "lease", gives=True, direct=False, space=True, kinds="lease", verbs="let sublet", leads="to"),
     Frame(
         "acquire", "acquisition", gives=True, fixed=True, turned=True,
-        verbs="acquire take_over swallow absorb merge_with buy_out merge bid",
+        verbs="acquire take_over swallow absorb merge_with buy_out merge bid scoop_up buy_up",
         nouns="acquisition acquisitions takeover takeovers buyout merger bid bids",
         leads="of for with from",
     ),
@@ -213,7 +218,7 @@ FRAMES = (
         "build", "partnership", gives=True, kinds="partnership supply",
         verbs=(
             "build develop construct deploy operate manage maintain install connect convert erect rebuild "
-            "renovate run service lay present carry_out"
+            "renovate run service lay present carry_out insure guard inspect staff supervise"
         ),
         nouns="construction development operation maintenance management",
         leads="for of at in with",

@@ -17,6 +17,10 @@ from generator.partnerships.inflections import inflect
         ("pay", (("pay", "pays"), "paid", "paid", "paying")),
         ("switch_to", (("switch_to", "switches_to"), "switched_to", "switched_to", "switching_to")),
         ("take_over", (("take_over", "takes_over"), "took_over", "taken_over", "taking_over")),
+        ("offer", (("offer", "offers"), "offered", "offered", "offering")),
+        ("control", (("control", "controls"), "controlled", "controlled", "controlling")),
+        ("tie", (("tie", "ties"), "tied", "tied", "tying")),
+        ("co-lead", (("co-lead", "co-leads"), "co-led", "co-led", "co-leading")),
         ("lend", (("lend", "lends"), "lent", "lent", "lending")),
     ],
 )
