@@ -38,7 +38,7 @@ from generator.model import Article, DataFile, Problems, Source
 from generator.pages.records import Draft, Page
 from generator.pages.search import SEARCH_PATH
 from generator.paths import canonical_url
-from generator.plugin.guide import add_guide
+from generator.plugin.guide import GUIDE, add_guide
 from generator.plugin.options import SeedbedConfig, misspelt
 from generator.plugin.press import Press
 from generator.plugin.preview import Preview, application
@@ -178,7 +178,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page, GeneratedPage):
             entry = None if page.is_later else entry_of(page.source)
         else:
-            entry = prose_entry(str(page.title), Markup(html))  # noqa: S704 # the owner of the site has written it
+            is_guide = self.config.guide and page.file.src_uri in GUIDE
+            entry = prose_entry(str(page.title), Markup(html), is_guide)  # noqa: S704 # the owner has written it
         if entry and self.config.search:
             self._found.append((page.url, self._renderer.render_entry(entry)))
         return html

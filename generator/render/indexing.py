@@ -37,7 +37,7 @@ class Entry:
 _TOPIC = "topic"
 """The facet of pages that bear a name; the search page looks among them for one that is called as the query says."""
 _LIGHT = 0.1
-"""The weight of words on pages that only lead to articles."""
+"""The weight of words on pages that only lead to articles, or say how these are written."""
 
 
 def entry_of(page: Page) -> Entry | None:
@@ -52,9 +52,9 @@ def entry_of(page: Page) -> Entry | None:
     return _MAKERS.get(page.kind, _list_entry)(page)
 
 
-def prose_entry(title: str, html: Markup) -> Entry:
-    """The entry of a hand-written page, whose HTML has its headings in it."""
-    return Entry(title, "Page", (Part("", "", (html,)),))
+def prose_entry(title: str, html: Markup, is_guide: bool = False) -> Entry:
+    """The entry of a hand-written page, whose HTML has its headings in it; the guide's hold examples, no news."""
+    return Entry(title, "Page", (Part("", "", (html,)),), weight=_LIGHT if is_guide else 1)
 
 
 def _article_entry(page: Page) -> Entry:

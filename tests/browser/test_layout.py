@@ -29,12 +29,32 @@ def test_no_page_scrolls_sideways(page: Page, served: str, site: Path, width: in
 
 def test_a_wide_table_scrolls_in_a_region_of_its_own_by_keyboard(page: Page, served: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{served}partnerships/")
-    region = page.get_by_role("group", name="Partnerships")
+    page.goto(f"{served}data/")
+    region = page.get_by_role("group", name="Fields of Articles", exact=True)
     assert region.evaluate("one => one.scrollWidth > one.clientWidth")
     region.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("one => one.scrollLeft > 0", arg=region.element_handle())
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "said"),
+    [
+        ("organizations/", "Organisations", "Mentions"),
+        ("partnerships/", "Partnerships", "Largest figure stated"),
+        ("data/", "Files", "Schema"),
+    ],
+)
+def test_a_table_of_things_stands_row_under_row_on_a_phone(
+    page: Page, served: str, path: str, name: str, said: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{served}{path}")
+    region = page.get_by_role("group", name=name, exact=True)
+    assert region.evaluate("one => one.scrollWidth <= one.clientWidth")
+    cell = region.locator(f"td[data-label='{said}']").first
+    assert said in cell.evaluate("one => getComputedStyle(one, '::before').content")
+    expect(region.get_by_role("row").nth(1).get_by_role("cell").last).to_be_visible()  # and is a table for all that
 
 
 def test_paper_shows_the_addresses_of_sources_and_no_navigation(page: Page, served: str) -> None:

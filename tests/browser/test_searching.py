@@ -116,6 +116,10 @@ def test_where_nothing_is_found_the_nearest_names_are_offered(page: Page, served
     _search(page, "zzzz")
     expect(page.locator("#sb-status")).to_have_text("Nothing was found for “zzzz”.")
     assert _titles(page) == []
+    expect(page.locator("#sb-facets")).to_be_hidden()
+    page.goto(f"{served}search/?q=oracle&kind=Nothing")
+    expect(page.locator("#sb-status")).to_contain_text("Nothing was found")
+    expect(page.locator("#sb-facets a[aria-current]")).to_have_text(re.compile("Nothing"))
     _search(page, "cloudcomputinginfrastructure")
     near = page.locator("#sb-hints a").first
     expect(near).to_be_visible()

@@ -114,6 +114,12 @@ def test_an_entry_becomes_html_in_which_only_hand_written_pages_have_markup() ->
     assert 'content="Method"' in prose
 
 
+def test_the_examples_of_the_guide_stand_below_what_the_owner_has_written() -> None:
+    assert (
+        prose_entry("Articles", Markup("OpenAI"), is_guide=True).weight < prose_entry("Method", Markup("OpenAI")).weight
+    )
+
+
 def test_a_work_is_found_by_the_articles_that_cite_it(entries: dict[str, Entry | None]) -> None:
     assert entries["references/a-shared-work/"] is None
     assert "A Shared Work" in _found(entries, "articles/alpha/").parts[-1].texts

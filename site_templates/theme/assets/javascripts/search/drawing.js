@@ -30,6 +30,7 @@ export class Drawing {
     this.results.replaceChildren(...answer.shown.map((found) => resultItem(found, answer.query)))
     this.drawStatus(state, answer)
     this.drawHints(state, answer, root)
+    this.facets.hidden = !answer.total && !Object.values(state.chosen).flat().length // what is chosen can be given up
     this.facets.replaceChildren(...Object.keys(FACETS).map((facet) => this.facet(state, facet, answer.filters[facet] ?? {})))
     this.drawPages(state, answer.pages)
   }
@@ -68,7 +69,8 @@ export class Drawing {
 
   facetList(state, facet, counts) {
     const chosen = state.chosen[facet]
-    const values = Object.entries(counts).filter(([value, count]) => count > 0 || chosen.includes(value))
+    const gone = chosen.map((value) => [value, 0]) // what an old link asks for may be on no page any more
+    const values = Object.entries({ ...Object.fromEntries(gone), ...counts }).filter(([value, count]) => count > 0 || chosen.includes(value))
     values.sort((a, b) => chosen.includes(b[0]) - chosen.includes(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     const size = this.whole.has(facet) ? values.length : FACET_SIZE
     const items = values.slice(0, size).map(([value, count]) => {
