@@ -24,17 +24,17 @@ export class Finder {
   // What is found for a state; where a word of the query is not known, for the query with the nearest in its place, or
   // without it: `missing` are those words. The values of `facets` are counted.
   async find(state, facets) {
-    const ask = (query) => this.ask(query, state, facets)
+    const askNamed = (query) => this.askNamed(query, state, facets)
     const plain = withoutSmallWords(state.q.replace(/[“”„]/g, '"'))
-    if (state.exact || plain.startsWith('"')) return { ...(await load(await ask(plain), state)), query: state.q }
+    if (state.exact || plain.startsWith('"')) return { ...(await load(await this.ask(plain, state, facets), state)), query: state.q }
     // Most queries have no mistake. Once the site's words are there, one that has is not asked as it stands: without the
     // unknown word that would find, and cost, most.
-    const found = this.spellings ? null : await ask(plain)
+    const found = this.spellings ? null : await askNamed(plain)
     const wrong = await this.unknownOf(unmatched(plain, this.spellings?.folded ?? (await wordsOf(found))))
-    if (!wrong.length) return { ...(await load(await this.named(found ?? (await ask(plain)), plain, state), state)), query: state.q }
+    if (!wrong.length) return { ...(await load(found ?? (await askNamed(plain)), state)), query: state.q }
     this.spellings ??= await this.loadSpellings()
     const { query, missing } = mend(plain, wrong, this.spellings.words)
-    const mended = query ? await this.named(await ask(query), query, state) : NOTHING
+    const mended = query ? await askNamed(query) : NOTHING
     const near = mended.results.length ? [] : nearestNames(state.q, this.spellings.names, NAMES)
     return { ...(await load(mended, state)), query, missing, near, mended: missing.length < wrong.length }
   }
@@ -42,9 +42,7 @@ export class Finder {
   // Naming a facet loads its values; there may be thousands, so this is done for those that are shown.
   async ask(query, state, facets) {
     await this.pagefind.preload(query, { filters: Object.fromEntries(facets.map((facet) => [facet, ""])) })
-    const found = await this.pagefind.search(query, { filters: filtersOf(state) })
-    load(found, state).catch(() => {}) // on its way while more is asked
-    return found
+    return this.pagefind.search(query, { filters: filtersOf(state) })
   }
 
   // In quotes a word must be there.
@@ -61,10 +59,12 @@ export class Finder {
     return { names, words, folded: words.map(fold) }
   }
 
-  // What was found, with the page first that bears just that name: an organisation's, or else a tag's. It could be anywhere.
-  async named(found, query, state) {
+  // The same, with the page first that bears just that name: an organisation's, or else a tag's. It could be anywhere in
+  // what is found, so these are asked for alone; that is quick, and they load while the long answer is made.
+  async askNamed(query, state, facets) {
     const topics = await this.pagefind.search(query, { filters: { ...filtersOf(state), topic: { any: TOPICS } } })
-    const pages = await Promise.all(topics.results.slice(0, PAGE_SIZE).map(async ({ id, data }) => ({ id, ...(await data()) })))
+    const loading = topics.results.slice(0, PAGE_SIZE).map(async ({ id, data }) => ({ id, ...(await data()) }))
+    const [found, ...pages] = await Promise.all([this.ask(query, state, facets), ...loading])
     const called = pages.filter(({ meta }) => namesOf(meta).includes(fold(query)))
     const best = called.sort((a, b) => TOPICS.indexOf(a.filters.topic[0]) - TOPICS.indexOf(b.filters.topic[0]))[0]
     return { ...found, results: [...found.results].sort((a, b) => (b.id === best?.id) - (a.id === best?.id)) }
