@@ -32,6 +32,7 @@ _WRAPPING = (
     ("*", "*"),
     ("{", "}"),
 )
+_OPENINGS = frozenset(opening[0] for opening, _ in _WRAPPING)
 _UNDERSCORES = re.compile(r"(_{1,3})(?=[A-Z])([^_]+)\1")  # _Oracle_, but not __init__
 _AND = re.compile(r"(?:and|&)[ \t]+", re.I)
 _ABBREVIATION = re.compile(r"\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|[A-Z](?:\.[A-Z])+)\.$")
@@ -172,7 +173,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
 
 def _unwrapped(text: str) -> str:
     """The text without one pair of signs around the whole of it."""
-    for opening, closing in _WRAPPING:
+    for opening, closing in _WRAPPING if text[:1] in _OPENINGS else ():
         inside = text[len(opening) : len(text) - len(closing)]
         if text.startswith(opening) and text.endswith(closing) and inside.strip():
             if opening not in inside and closing not in inside:

@@ -27,9 +27,9 @@ def find_repeats(blocks: Sequence[Block], path: str) -> Problems:
         if block.kind in ("table", "code") or len(words) < _LEAST:
             continue
         runs = runs_of[index] = frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
-        shared = Counter(first[run] for run in runs if run in first)
-        for run in runs:
-            first.setdefault(run, index)
+        fresh = runs - first.keys()
+        shared = Counter(first[run] for run in runs - fresh)
+        first |= dict.fromkeys(fresh, index)
         likeliest = min(shared, key=lambda other: (-shared[other], other), default=index)
         if (
             likeliest != index

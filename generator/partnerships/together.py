@@ -123,10 +123,13 @@ def find_labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
 
 def _shared(clause: Clause) -> Iterator[Tie]:
     """The ties of two or three that do something together: `A and B signed a contract`, `a deal between A and B`."""
-    joint = _JOINT.search(clause.words)
-    for party in clause.parties:
-        if not 2 <= len(party.terms) <= 3 or party.project or party.use in ("person", "aside"):
-            continue
+    several = [
+        party
+        for party in clause.parties
+        if 2 <= len(party.terms) <= 3 and not party.project and party.use not in ("person", "aside")
+    ]
+    joint = several and _JOINT.search(clause.words)
+    for party in several:
         alone = all(other is party or other.project or other.use != "name" for other in clause.parties)
         that = _DEAL_THAT.search(clause.text, clause.start, party.start)
         together = not party.lead and (that or (alone and _SHARED.match(clause.text, party.end, clause.end)))

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -41,11 +42,13 @@ class Lexicon(Generic[T]):
                 else:
                     self._whole[word].append(number)
         self._shortest = min(map(len, self._stems), default=0)
+        self._numbers = lru_cache(maxsize=1 << 15)(self._entries_of)  # the same words come in every text
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Cue[T]]:
         """The words of a stretch of text that are in a list, by entry, then by place; those of one do not overlap."""
         stop = len(text) if end is None else end
-        found = sorted({found for word in _WORD.finditer(text, start, stop) for found in self._at(text, word, stop)})
+        words = _WORD.finditer(text, start, stop)
+        found = sorted({found for word in words if self._numbers(word[0]) for found in self._at(text, word, stop)})
         cues: list[Cue[T]] = []
         last, done = -1, 0
         for number, begin, negative in found:
@@ -56,15 +59,18 @@ class Lexicon(Generic[T]):
 
     def _at(self, text: str, word: re.Match[str], stop: int) -> Iterator[tuple[int, int, int]]:
         """Entry, start and negative end of what is found at one word: the longest sorts first."""
-        token = word[0].lower()
-        for number in self._whole.get(token, ()):
-            yield number, word.start(), -word.end()
-        for size in range(self._shortest, len(token) + 1) if self._stems else ():
-            for number in self._stems.get(token[:size], ()):
+        for number, pattern in self._numbers(word[0]):
+            if pattern is None:
                 yield number, word.start(), -word.end()
-        for number, pattern in self._phrases.get(token, ()):
-            if whole := pattern.match(text, word.start(), stop):
+            elif whole := pattern.match(text, word.start(), stop):
                 yield number, word.start(), -whole.end()
+
+    def _entries_of(self, word: str) -> tuple[tuple[int, re.Pattern[str] | None], ...]:
+        """The entries that have a word, with the pattern of the phrase that it may begin."""
+        token = word.lower()
+        sizes = range(self._shortest, len(token) + 1) if self._stems else ()
+        stems = (number for size in sizes for number in self._stems.get(token[:size], ()))
+        return (*((number, None) for number in (*self._whole.get(token, ()), *stems)), *self._phrases.get(token, ()))
 
 
 def word_pattern(words: str) -> re.Pattern[str]:
