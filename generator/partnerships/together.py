@@ -51,7 +51,9 @@ _DEAL_THAT = re.compile(
     re.I,
 )
 """`a memorandum that A and B concluded`."""
-_TEAM = re.compile(r"\b(?:consortium|alliance|team) of (?:the )?$")
+_TEAM = re.compile(r"\b(?:consortium|alliance|team|joint [a-z]+(?<!venture)(?<!company)) of (?:the )?$")
+_OTHER_CLAUSE = re.compile(r"\w{3,}.{20,} and (?:the )?(?:\w+ ){0,2}$")
+_WHEN = re.compile(r"\W*(?:When|After|Since|While|As|Before|Although|Because) ")
 _JOINT = re.compile(
     r"\bventures?\b|\bjoint \w+ ?compan|\b(?:joint|common|new|own) (?:\w+ )?(?:company|firm)\b|fifty-fifty"
     r"|in equal (?:parts|halves)"
@@ -184,6 +186,8 @@ def _beside(clause: Clause) -> Iterator[Tie]:
         if one.project == other.project or "person" in (one.use, other.use) or len(between) > REACH:
             continue
         until = min(other.end + 40, clause.end)
+        if _OTHER_CLAUSE.search(between) or ("," in between and _WHEN.match(clause.text, clause.start)):
+            continue
         takes_part = _PART.search(between) or _PART.search(clause.text, other.end, until)
         if not takes_part or APART.search(between) or ", and " in between:
             continue
