@@ -21,7 +21,7 @@ from hostile.built import tree
 from hostile.meddling import meddle
 from soaking import times
 
-from generator import files
+from generator.files.publishing import Staging
 
 pytestmark = pytest.mark.slow
 TEXT = "Title {}\n\nIntroduction\nOpenAI rents capacity in Texas.\n\nTags\nOne, Tag {}\n"
@@ -155,12 +155,13 @@ def test_a_reader_sees_every_file_during_publishes(tmp_path: Path, record_proper
     names = [f"{number}.html" for number in range(30)]
 
     def publish(version: int) -> None:
-        staging = files.stage(site)
-        (staging / "data").mkdir()
-        (staging / "data" / "articles.json").write_text('{"items": []}')
+        staging = Staging(site)
+        staging.make()
+        (staging.folder / "data").mkdir()
+        (staging.folder / "data" / "articles.json").write_text('{"items": []}')
         for name in names:
-            (staging / name).write_text(f"{version:05d}" * 100)
-        files.publish(staging, site)
+            (staging.folder / name).write_text(f"{version:05d}" * 100)
+        staging.publish()
 
     publish(0)
     over, faults, reads = threading.Event(), [], [0]

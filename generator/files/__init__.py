@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
-import glob
-import json
 import os
-import shutil
+import secrets
 import stat
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
@@ -28,8 +24,6 @@ _ACTIVE_SUFFIXES = frozenset(
 )
 EXTRAS = ("catalog.yml", "ledger.yml", "links.yml", "vocabulary.yml")
 _OWNERS = ("robots.txt", "llms.txt")
-_OURS = "data/articles.json"
-"""The file by which a folder is known to be a site that this program made."""
 
 
 class SiteError(Exception):
@@ -139,44 +133,6 @@ def write_data(folder: Path, files: Iterable[DataFile]) -> None:
             opened.write(file.data)
 
 
-def staging_folder(site: Path) -> Path:
-    """Where this process builds the next site."""
-    return site.parent / f".{site.name}.{os.getpid()}.next"
-
-
-def keep_apart(site: Path, seeds: Path) -> None:
-    """Raises SiteError where the site would be part of the folder of articles, or would take its place."""
-    one, other = site.resolve(), seeds.resolve()
-    if one.is_relative_to(other) or other.is_relative_to(one):
-        raise SiteError(
-            f"{site.name}/ and the articles in {seeds.name}/ would be in one place; choose another --site-dir"
-        )
-
-
-def stage(site: Path) -> Path:
-    """An empty folder beside the site, on the same disk, in which the next one is built.
-
-    Folders that a process left behind when it died are removed. Raises SiteError where the site's folder holds files
-    that no build of this program wrote: publishing would delete them.
-    """
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise SiteError(f"{site.name} is not a folder; remove it, or choose another --site-dir")
-    if site.is_dir() and any(site.iterdir()) and not (site / _OURS).is_file():
-        raise SiteError(f"{site.name}/ holds files that Seedbed did not write; empty it, or choose another --site-dir")
-    site.parent.mkdir(parents=True, exist_ok=True)
-    os.umask(0o022)  # a site is for everybody to read, whoever builds it
-    for left in sorted(site.parent.glob(f".{glob.escape(site.name)}.*.*")):
-        pid, end = left.name.split(".")[-2:]
-        if end == "old" and not site.exists() and not _is_alive(pid):
-            left.rename(site)  # a build was killed between the two renames of `publish`
-        elif end in ("next", "old") and not _is_alive(pid):
-            shutil.rmtree(left, ignore_errors=True)
-    staging = staging_folder(site)
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir()
-    return staging
-
-
 def replace_file(path: Path, old: bytes, new: bytes) -> None:
     """Put new content in the place of the old, in one step, with the same permissions.
 
@@ -184,7 +140,7 @@ def replace_file(path: Path, old: bytes, new: bytes) -> None:
     """
     if _read_regular(path) != old:
         raise OSError(errno.EBUSY, "it was changed meanwhile", str(path))
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -195,40 +151,6 @@ def replace_file(path: Path, old: bytes, new: bytes) -> None:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
-
-
-def keep_articles(site: Path, number: int) -> None:
-    """Raises SiteError where a site without articles would take the place of one that has some."""
-    path = site / _OURS
-    if not number and path.is_file() and json.loads(path.read_bytes()).get("items"):
-        raise SiteError(f"no article is left; {site.name}/ is kept. Delete it first, if that is meant")
-
-
-def publish(staging: Path, site: Path) -> None:
-    """Put the staged folder in the place of the site by renaming: readers see the old one or the new one."""
-    if not site.exists():
-        try:
-            staging.rename(site)
-        except OSError:
-            if not site.is_dir():
-                raise
-            publish(staging, site)  # another build has published its own at this moment
-    elif _exchange(staging, site):
-        shutil.rmtree(staging, ignore_errors=True)
-    else:
-        old = staging.with_suffix(".old")
-        site.rename(old)
-        try:
-            staging.rename(site)
-        except OSError:
-            old.rename(site)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def discard(staging: Path) -> None:
-    """Remove a staged folder that will not be published."""
-    shutil.rmtree(staging, ignore_errors=True)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -265,29 +187,6 @@ def _reason(error: OSError) -> str:
 def _shown(name: str) -> str:
     """A file's name as text: bytes that are not UTF-8, and signs that cannot be printed, are shown as escapes."""
     return printable(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
-
-
-def _is_alive(pid: str) -> bool:
-    if not pid.isdecimal():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in one step where the system can (Linux renameat2, macOS renamex_np); else do nothing."""
-    library = ctypes.CDLL(None, use_errno=True)
-    names = os.fsencode(one), os.fsencode(other)
-    if sys.platform.startswith("linux") and hasattr(library, "renameat2"):
-        return bool(library.renameat2(-100, names[0], -100, names[1], 2) == 0)  # AT_FDCWD, RENAME_EXCHANGE
-    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
-        return bool(library.renamex_np(names[0], names[1], 2) == 0)  # RENAME_SWAP
-    return False
 
 
 def explain(error: Exception) -> str:

@@ -34,6 +34,7 @@ from generator.codes import Level
 from generator.exports.sitemaps import SITEMAP, export_robots, export_sitemap
 from generator.files import folders
 from generator.files.kept import Kept
+from generator.files.publishing import Staging, keep_apart, keep_articles
 from generator.model import Article, DataFile, Problems, Source
 from generator.pages.records import Draft, Page
 from generator.pages.search import SEARCH_PATH
@@ -99,7 +100,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         self._nav: Navigation | None = None
         self._env: Any = None
         self._site_dir: Path | None = None
-        self._staging: Path | None = None
+        self._staging: Staging | None = None
         self._index: search.Index | None = None
         self._started = 0.0
         self._folder = Path()
@@ -122,11 +123,11 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"the key `{key}` of the configuration is not used; did you mean `{near}`?")
         if not self.serving:
             self._site_dir = Path(config.site_dir)
-            self._staging = disk.staging_folder(self._site_dir)  # known before it is there, so that it is cleaned up
+            self._staging = Staging(self._site_dir)  # known before it is there, so that it is cleaned up
             seeds = Path(config.config_file_path or "mkdocs.yml").parent / self.config.seeds
-            self._guard(lambda: disk.keep_apart(Path(config.site_dir), seeds))
-            self._guard(lambda: disk.stage(Path(config.site_dir)))
-            config.site_dir = str(self._staging)
+            self._guard(lambda: keep_apart(Path(config.site_dir), seeds))
+            self._guard(self._staging.make)
+            config.site_dir = str(self._staging.folder)
         self._stop_index()
         self._ready.clear()
         if self._preview:
@@ -248,8 +249,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         if config.strict and self._warnings.get_counts():
             return  # MkDocs itself ends a strict build with warnings, right after this
         staging, site = self._staging, self._site_dir
-        self._guard(lambda: disk.keep_articles(site, len(knowledge.articles)))
-        self._guard(lambda: disk.publish(staging, site))
+        self._guard(lambda: keep_articles(site, len(knowledge.articles)))
+        self._guard(staging.publish)
         self._staging = None
         config.site_dir = str(site)
         if any(problem.level == "error" for problem in self._problems):
@@ -276,7 +277,7 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         self._stop_index()
         if self._staging is not None:
-            disk.discard(self._staging)
+            self._staging.discard()
             self._staging = None
 
     def _read_by_robots(self) -> Iterator[DataFile]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, TypeVar
 
 from generator.build import Read, Reader
@@ -104,19 +107,31 @@ def _chunks(sources: Sequence[Source]) -> list[Sequence[Source]]:
 
 
 def _start(reader: Reader) -> None:
-    """In a new process: know the reader, and leave Ctrl-C to the parent."""
+    """In a new process: know the reader."""
     global _reader  # a process reads with one reader
     _reader = reader
-    gc.enable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _serve()
 
 
 def _begin(act: Callable[[Any], Any]) -> None:
-    """In a copied process: know what to do, and leave Ctrl-C to the parent."""
+    """In a copied process: know what to do."""
     global _act  # a process does one thing
     _act = act
+    _serve()
+
+
+def _serve() -> None:
+    """Leave Ctrl-C to the parent, and end with it, however it ends."""
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    assert parent
+    wait([parent.sentinel])
+    os._exit(1)
 
 
 def _act_on(part: Any) -> Any:

@@ -6,7 +6,6 @@ read again. It holds plain values, none of which is ever run.
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -128,7 +127,7 @@ class _Shard:
         if self._size > 2 * used:
             whole = _Shard(self._path)
             kept = {key: data for key in sorted(self._used) if (data := whole.find(key)) is not None}
-            beside = self._path.with_suffix(f".{os.getpid()}")
+            beside = self._path.with_suffix(".new")  # one name: what a killed build left is written over
             beside.write_bytes(b"".join(_record(key, data) for key, data in kept.items()))
             beside.replace(self._path)
 

@@ -6,28 +6,21 @@ import errno
 import os
 import signal
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator import files
 from generator.files import (
     ARTICLE_SUFFIXES,
     SiteError,
-    discard,
     explain,
-    publish,
     read_paths,
     read_schemas,
     read_sources,
     replace_file,
-    stage,
-    write_data,
 )
-from generator.model import NO_EXTRAS, DataFile, Source
+from generator.model import NO_EXTRAS, Source
 from generator.sources.decoding import MAX_BYTES
 
 
@@ -50,20 +43,6 @@ def alarm() -> Iterator[None]:
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
-
-
-@pytest.fixture
-def dead() -> int:
-    """The id of a process that has ended."""
-    process = subprocess.Popen([sys.executable, "-S", "-c", ""])
-    process.wait()
-    return process.pid
-
-
-def _site(folder: Path, content: str) -> Path:
-    """A site as a build leaves it."""
-    write_data(folder, (DataFile("data/articles.json", b"{}"), DataFile("index.html", content.encode())))
-    return folder
 
 
 def test_articles_of_all_folders_are_read_in_the_order_of_their_paths(seeds: Path) -> None:
@@ -184,111 +163,6 @@ def test_schemas_are_files_of_the_site() -> None:
     names = "articles.csl articles disagreements facts graph organizations partnerships problems"
     names += " references.csl references tags vocabulary"
     assert [file.path for file in read_schemas()] == [f"data/schema/{name}.schema.json" for name in names.split()]
-
-
-def test_staging_is_an_empty_folder_beside_the_site(tmp_path: Path) -> None:
-    staging = stage(tmp_path / "deep" / "site")
-    assert staging.parent == tmp_path / "deep"
-    assert staging.name.startswith(".")
-    assert list(staging.iterdir()) == []
-    (staging / "left").touch()
-    assert list(stage(tmp_path / "deep" / "site").iterdir()) == []
-
-
-def test_a_folder_with_foreign_files_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "thesis.txt").write_text("years of work")
-    with pytest.raises(SiteError, match="site/ holds files that Seedbed did not write"):
-        stage(site)
-    assert list(tmp_path.rglob("*")) == [site, site / "thesis.txt"]
-
-
-@pytest.mark.parametrize("kind", ["file", "link"])
-def test_a_site_that_is_no_folder_is_refused(tmp_path: Path, kind: str) -> None:
-    site = tmp_path / "site"
-    if kind == "file":
-        site.touch()
-    else:
-        site.symlink_to(_site(tmp_path / "other", "other"))
-    with pytest.raises(SiteError, match="site is not a folder"):
-        stage(site)
-
-
-def test_an_empty_folder_and_an_own_site_may_be_replaced(tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    assert stage(tmp_path / "empty").is_dir()
-    assert stage(_site(tmp_path / "site", "old")).is_dir()
-
-
-@pytest.mark.parametrize(("name", "end"), [("site", "next"), ("site[1]", "next"), ("site", "old")])
-def test_folders_that_dead_processes_left_are_removed(tmp_path: Path, dead: int, name: str, end: str) -> None:
-    site = _site(tmp_path / name, "old")
-    _site(tmp_path / f".{name}.{dead}.{end}", "half")
-    staging = stage(site)
-    assert set(tmp_path.iterdir()) == {site, staging}
-
-
-@pytest.mark.parametrize("name", [f".site.{os.getppid()}.next", ".other.1.next", ".site", "site.next"])
-def test_folders_of_running_processes_and_of_others_are_kept(tmp_path: Path, name: str) -> None:
-    kept = _site(tmp_path / name, "kept")
-    stage(tmp_path / "site")
-    assert (kept / "index.html").read_text() == "kept"
-
-
-def test_a_first_site_is_published_where_there_was_none(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    publish(_site(stage(site), "new"), site)
-    assert (site / "index.html").read_text() == "new"
-    assert list(tmp_path.iterdir()) == [site]
-
-
-@pytest.mark.parametrize("exchange", [True, False], ids=["with the exchange call", "without the exchange call"])
-def test_publishing_replaces_the_old_site_whole_and_leaves_nothing_beside_it(
-    tmp_path: Path, exchange: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if not exchange:
-        monkeypatch.setattr(files, "_exchange", lambda one, other: False)
-    site = _site(tmp_path / "site", "old")
-    (site / "gone.html").touch()
-    publish(_site(stage(site), "new"), site)
-    assert (site / "index.html").read_text() == "new"
-    assert not (site / "gone.html").exists()
-    assert list(tmp_path.iterdir()) == [site]
-
-
-@pytest.mark.parametrize("exchange", [True, False], ids=["with the exchange call", "without the exchange call"])
-def test_publishing_that_fails_leaves_the_old_site(
-    tmp_path: Path, exchange: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if not exchange:
-        monkeypatch.setattr(files, "_exchange", lambda one, other: False)
-    site = _site(tmp_path / "site", "old")
-    with pytest.raises(FileNotFoundError):
-        publish(tmp_path / ".site.1.next", site)
-    assert (site / "index.html").read_text() == "old"
-    assert list(tmp_path.iterdir()) == [site]
-
-
-def test_the_exchange_call_swaps_two_folders_or_does_nothing(tmp_path: Path) -> None:
-    one, other = _site(tmp_path / "one", "one"), _site(tmp_path / "other", "other")
-    swapped = files._exchange(one, other)
-    assert (one / "index.html").read_text() == ("other" if swapped else "one")
-    assert (other / "index.html").read_text() == ("one" if swapped else "other")
-    assert not files._exchange(one, tmp_path / "none")
-    assert one.is_dir()
-
-
-def test_a_discarded_folder_is_gone_and_may_be_discarded_again(tmp_path: Path) -> None:
-    staging = _site(stage(tmp_path / "site"), "half")
-    discard(staging)
-    discard(staging)
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(("pid", "wanted"), [("own", True), ("1", True), ("x", False), ("", False), ("²", False)])
-def test_a_process_is_alive_or_not(pid: str, wanted: bool) -> None:
-    assert files._is_alive(str(os.getpid()) if pid == "own" else pid) is wanted
 
 
 @pytest.mark.parametrize(
