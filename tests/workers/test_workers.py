@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from samples import VOCABULARY
 
 from generator.build import Reader
@@ -52,3 +56,29 @@ def test_every_article_ticks_once() -> None:
     ticks: list[int] = []
     list(read_sources(READER, SOURCES[:3], 1, tick=lambda stage, total: ticks.append(total)))
     assert ticks == [3, 3, 3]
+
+
+SPREAD = """
+import os, time
+from generator.workers import FEW, spread
+def act(item):
+    time.sleep(0.01)
+    return os.getpid()
+for pid in spread(act, range(10 * FEW), 2):
+    print(pid, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
+def test_processes_end_with_the_one_that_began_them() -> None:
+    parent = subprocess.Popen([sys.executable, "-c", SPREAD], cwd=ROOT, stdout=subprocess.PIPE)
+    assert parent.stdout
+    child = int(parent.stdout.readline())
+    assert child != parent.pid
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    deadline = time.monotonic() + 5
+    while Path(f"/proc/{child}/exe").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not Path(f"/proc/{child}/exe").exists()
