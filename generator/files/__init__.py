@@ -1,4 +1,4 @@
-"""The only module that touches the disk: the files of a folder out, the files of a site in, published in one step."""
+"""The files of a folder out, files into a folder: what reads articles from the disk, and writes a site to it."""
 
 from __future__ import annotations
 

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.files import publishing
-from generator.files import SiteError, write_data
-from generator.model import DataFile
+from generator.files import SiteError, publishing, write_data
 from generator.files.publishing import Staging, keep_apart, keep_articles
+from generator.model import DataFile
 
 HOLD = """
 import sys

@@ -86,7 +86,7 @@ class Disk:
             buffer = io.BufferedRandom(raw) if "+" in mode else io.BufferedWriter(raw)
             return buffer if "b" in mode else io.TextIOWrapper(buffer, encoding, errors, newline)
 
-        io.open = opened  # type: ignore[assignment]
+        io.open = opened
         builtins.open = opened
         for name in ("write", "fsync", "sendfile", "copy_file_range", "ftruncate", "fchmod"):
             self._watch_descriptor(name)
