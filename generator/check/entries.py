@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from generator.articles.publishers import title_key
 from generator.markup.lines import NUMBER
@@ -17,7 +18,7 @@ _CITED = re.compile(r"\[\d{1,3}\]")  # as in [2]
 def check_entries(article: Article, lines: Sequence[Line]) -> Problems:
     """What is wrong with the list; nothing is said of addresses where it has none at all."""
     with_some = any(citation.url for citation in article.citations)
-    by_number = {line.number: line for line in lines}
+    removals = _Removals(article, lines)
     problems: list[Problem] = []
     seen: dict[str, Citation] = {}
     for citation in article.citations:
@@ -25,7 +26,7 @@ def check_entries(article: Article, lines: Sequence[Line]) -> Problems:
         first = _first(citation, seen)
         if first is not citation:
             message = f"the reference “{_name(citation)}” is named twice; the first is in line {first.place.line}"
-            edits = _removal(article, citation, by_number)
+            edits = removals.of(citation)
             problems.append(Problem(place, "repeated-reference", message, "take one of them out", 0, edits))
         elif not citation.title:
             message = f"the reference “{_name(citation)}” has no title"
@@ -55,18 +56,24 @@ def _name(citation: Citation) -> str:
     return shorten(citation.title or citation.url, 80)
 
 
-def _removal(article: Article, citation: Citation, lines: Mapping[int, Line]) -> tuple[Edit, ...]:
-    """The edit that takes a one-line entry out; none where it has a number, or where numbers in the text count it."""
-    line = lines.get(citation.place.line)
-    before, after = lines.get(citation.place.line - 1), lines.get(citation.place.line + 1)
-    if line is None or before is None or line.text.lstrip().startswith("[") or NUMBER.match(line.text):
-        return ()
-    beside = [other for other in article.citations if other.place.line == line.number]
-    starts = {other.place.line for other in article.citations}
-    alone = after is None or not after.text.strip() or after.number in starts
-    cited = any(_CITED.search(block.text) for section in article.sections for block in section.blocks)
-    if len(beside) != 1 or not alone or cited or citation.place.path != article.path:
-        return ()
-    if after is not None:
-        return (Edit(line.number, 1, f"{line.text}\n", ""),)
-    return (Edit(before.number, len(before.text) + 1, f"\n{line.text}", ""),)
+class _Removals:
+    """The edits that take entries out of an article's list."""
+
+    def __init__(self, article: Article, lines: Sequence[Line]) -> None:
+        self._path = article.path
+        self._lines = {line.number: line for line in lines}
+        self._entries = Counter(citation.place.line for citation in article.citations)
+        self._cited = any(_CITED.search(block.text) for section in article.sections for block in section.blocks)
+
+    def of(self, citation: Citation) -> tuple[Edit, ...]:
+        """The edit that takes a one-line entry out; none where it has a number, or where numbers in the text count."""
+        number = citation.place.line
+        line, before, after = (self._lines.get(number + step) for step in (0, -1, 1))
+        if line is None or before is None or line.text.lstrip().startswith("[") or NUMBER.match(line.text):
+            return ()
+        alone = after is None or not after.text.strip() or after.number in self._entries
+        if self._entries[number] != 1 or not alone or self._cited or citation.place.path != self._path:
+            return ()
+        if after is not None:
+            return (Edit(number, 1, f"{line.text}\n", ""),)
+        return (Edit(before.number, len(before.text) + 1, f"\n{line.text}", ""),)

@@ -7,9 +7,11 @@ of which none meets one of the other, however their hedges are taken.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from generator.model import Disagreement, Evidence, Fact, FactKind, Figure, Hedge, Partnership, TieType
 
@@ -30,6 +32,8 @@ _SPAN: Mapping[Hedge, tuple[float, float]] = {
 }
 """What a hedge lets a figure stand for, as shares of it: `nearly 14 billion` is anything from 11.9 to 14."""
 _SUMS: frozenset[FactKind] = frozenset({"money", "capacity"})
+_MANY = 12
+"""More figures of one unit in a sentence are a list, and not two accounts."""
 _APART = 50
 """Figures further apart than this factor speak of different things."""
 
@@ -55,10 +59,14 @@ def _month(fact: Fact) -> str:
 def _stated(figures: Sequence[Figure]) -> Iterator[Disagreement]:
     """Those that a sentence states itself."""
     groups: dict[tuple[str, str, FactKind, str], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.fact.kind != "date" and _DIFFER.search(figure.sentence):
-            groups[figure.article, figure.anchor, figure.fact.kind, figure.fact.unit].append(figure)
+    for sentence, here in groupby(figures, lambda figure: figure.sentence):
+        if _DIFFER.search(sentence):
+            for figure in here:
+                if figure.fact.kind != "date":
+                    groups[figure.article, figure.anchor, figure.fact.kind, figure.fact.unit].append(figure)
     for (_, _, kind, unit), several in sorted(groups.items()):
+        if len(several) > _MANY:
+            continue
         apart = [figure for n, figure in enumerate(several) if not any(_meet(figure, one) for one in several[:n])]
         if len(apart) > 1:
             yield Disagreement("", "", kind, unit, tuple(figure.id for figure in apart))
@@ -93,7 +101,18 @@ def _across(figures: Sequence[Figure], partnerships: Sequence[Partnership]) -> I
 def _differ(several: Sequence[Figure], others: Sequence[Figure]) -> bool:
     near = max(_span(one)[1] for one in several) < _APART * max(_span(one)[1] for one in others)
     far = max(_span(one)[1] for one in others) < _APART * max(_span(one)[1] for one in several)
-    return near and far and not any(_meet(one, other) for one in several for other in others)
+    return near and far and not _any_meet(several, others)
+
+
+def _any_meet(several: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Whether a figure of one article meets one of the other: by where they begin, one pass."""
+    spans = sorted((*((*_span(one), 0) for one in several), *((*_span(other), 1) for other in others)))
+    reach = [-math.inf, -math.inf]
+    for low, high, side in spans:
+        if low <= reach[1 - side]:
+            return True
+        reach[side] = max(reach[side], high)
+    return False
 
 
 def _meet(one: Figure, other: Figure) -> bool:

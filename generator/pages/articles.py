@@ -67,32 +67,22 @@ def _byline(authors: tuple[str, ...]) -> str:
 
 
 def _cited(views: Views, article: Article) -> list[Work]:
-    """The works in the list of one article: its own words for each, and the other articles that cite it."""
+    """The works in the list of one article: its own words for each, and how many others cite it."""
     works = views.knowledge.works_of.get(article.slug, {})
-    others = {
-        work.key: tuple(
-            Link(views.knowledge.article[slug].title, article_path(slug))
-            for slug in work.articles
-            if slug != article.slug
-        )
-        for work in {work.key: work for work in works.values()}.values()
-    }
-    return [
-        _work(citation, works[citation.number], views.reference_paths, others[works[citation.number].key])
-        for citation in article.citations
-    ]
+    return [_work(citation, works[citation.number], views) for citation in article.citations]
 
 
-def _work(citation: Citation, work: Reference, paths: Mapping[str, str], others: tuple[Link, ...]) -> Work:
+def _work(citation: Citation, work: Reference, views: Views) -> Work:
     return Work(
         title=citation.title or work.title,
         publisher=citation.publisher,
         link=citation.url or work.link,
         number=citation.number,
         anchor=f"ref-{citation.number}",
-        page=paths[work.key],
+        page=views.reference_paths[work.key],
         spellings=(),
-        cited_by=others,
+        cited_by=(),
+        cited_elsewhere=views.citing[work.key] - 1,
         note=citation.note,
         visit=show_visit(work.visit),
     )

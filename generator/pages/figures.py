@@ -48,5 +48,5 @@ def _fill_list(views: Views, kind: FactKind, name: str, part: Sequence[Figure], 
         "total": len(figures),
         "bars": show_bars(views, pick_largest(views.claims, kind, unit)[:BARS]) if number == 1 else (),
         "unit": unit,
-        "in_unit": sum(figure.fact.unit == unit for figure in figures),
+        "in_unit": sum(figure.fact.unit == unit for figure in figures) if number == 1 else 0,  # it stands by the bars
     }

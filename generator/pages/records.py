@@ -92,7 +92,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A reference in a list: its anchor there, its own page if it has one, and the articles that cite it."""
+    """A reference in a list: its anchor there, its own page if it has one, and the articles that cite it.
+
+    In an article's own list the number of the others that do so is enough.
+    """
 
     title: str
     publisher: str
@@ -104,6 +107,7 @@ class Work:
     cited_by: tuple[Link, ...]
     note: str = ""
     visit: str = ""
+    cited_elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class Views:
         self.settings = settings
         self.sizes, self.schemas = sizes, schemas
         self.reference_paths = reference_paths(knowledge.references)
+        self.citing = {work.key: len(work.articles) for work in knowledge.references}
         self.newest = knowledge.newest
         self.organizations = {organization.slug: organization for organization in knowledge.organizations}
         self._wrong: dict[str, list[Problem]] = defaultdict(list)

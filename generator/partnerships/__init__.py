@@ -52,12 +52,13 @@ def _ties_of_section(
 ) -> Iterator[tuple[Tie, ...]]:
     """The ties of each sentence of a section; what comes after the last that is wanted is not looked at."""
     asked = [wanted(sentence) for sentence, _ in section]
+    last_asked = max((index for index, one in enumerate(asked) if one), default=-1)
     before = topic
     alone, last = True, 0
     opening = Opening((focus,), "partnership", True, False) if focus and not topic else None
     earlier = ""
     for index, (sentence, place) in enumerate(section):
-        if not any(asked[index:]):
+        if index > last_asked:
             yield ()
             continue
         if place - last > 1:

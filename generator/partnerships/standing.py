@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.model import Status
 
@@ -69,6 +70,7 @@ _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(64)  # a clause that ties many is asked for each two of them
 def read_status(clause: str, rest: str = "") -> Status | None:
     """How far a tie has come as its clause, or a `but` after it, tells; nothing where it is only imagined."""
     but = _BUT.match(rest)
