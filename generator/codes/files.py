@@ -65,7 +65,8 @@ CODES = (
         "error",
         "A file that is no text in a known encoding",
         """UTF-8 is read, UTF-16 with a byte-order mark, and Windows-1252 where it can be nothing else. The place is
-        that of the first byte that fits none of them. The article is left out.""",
+        that of the first byte that fits none of them. A document of another program (PDF, RTF, DOCX) is no text,
+        whatever its name ends in. The article is left out.""",
         "Introduction\nSome\0words.",
         "Introduction\nSome words.",
     ),

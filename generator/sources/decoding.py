@@ -19,6 +19,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FORMATS = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "RTF",
+    b"PK\x03\x04": "an archive, such as DOCX or ODT",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"%!PS": "PostScript",
+    b"\x1f\x8b": "packed",
+    b"\x7fELF": "a program",
+    b"\x89PNG": "a picture",
+    b"GIF8": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
+"""How files begin that are no text, though all their bytes may be those of a text."""
 LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029|\x0b|\x0c")
 _QUOTES_AND_DASHES = re.compile(rb"[\x85\x91-\x94\x96\x97\x99\x80]")  # what cp1252 has where Latin-1 has controls
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060")
@@ -80,6 +93,10 @@ def encoding_of(source: Source) -> tuple[bytes, str]:
 
 def _decode(source: Source) -> tuple[str | None, Problems]:
     data = source.data
+    kind = next((kind for start, kind in _FORMATS.items() if data.startswith(start)), "")
+    if kind:
+        message, hint = f"the file is {kind}, and no text", "save the article as plain text, in UTF-8"
+        return None, (Problem(Place(source.path, 1, 1), "encoding", message, hint),)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(source, data[len(mark) :], encoding)

@@ -152,3 +152,13 @@ def test_every_hidden_sign_is_taken_out_wherever_it_stands() -> None:
         lines, problems = _read(f"a{sign}b".encode())
         assert lines == ["ab"], hex(ord(sign))
         assert [problem.code for problem in problems] == ["hidden-characters"], hex(ord(sign))
+
+
+@pytest.mark.parametrize(
+    "data", [b"{\\rtf1\\ansi Words.}", b"%PDF-1.4\nwords", b"PK\x03\x04word/", b"\x7fELF\x02", b"GIF89a words"]
+)
+def test_a_document_of_another_program_is_no_text(data: bytes) -> None:
+    lines, (problem,) = read_lines(Source("seeds/a.txt", data))
+    assert lines is None
+    assert (problem.code, problem.level, problem.place.line, problem.place.column) == ("encoding", "error", 1, 1)
+    assert "and no text" in problem.message
