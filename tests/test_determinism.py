@@ -124,5 +124,5 @@ def test_one_bad_article_of_a_thousand_costs_no_other(
 
 
 def _is_one_article(entry: Entry) -> bool:
-    """Whether an entry is in one file, or in one for each form that an article may have."""
-    return entry.field in FIELDS - {"filename"} and entry.category != "dos"
+    """Whether an entry is wrong by itself, and not beside another article that has the same address."""
+    return entry.field in FIELDS - {"filename", "title", "tags"} and entry.category != "dos"

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.markup.brackets import skip_bracket
-from generator.markup.inline import link_texts, mark_sentences, picture_text, read_address, visible_text
+from generator.markup.inline import flatten_stress, link_texts, mark_sentences, picture_text, read_address, visible_text
 from generator.markup.paragraphs import PLAIN, Habit, to_markdown
 from generator.model import Block, BlockKind, Line, Sentence
 from generator.text import collapse, shorten
@@ -80,6 +80,7 @@ def _parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: safe_url(url, mail=True) or url  # type: ignore[method-assign]
     parser.inline.ruler.before("escape", "address", read_address)
     parser.inline.ruler.before("link", "bracket", skip_bracket)
+    parser.core.ruler.push("stress", flatten_stress)
     parser.core.ruler.push("links", link_texts)
     parser.core.ruler.push("sentences", mark_sentences)
     return parser

@@ -15,6 +15,9 @@ from generator.text import collapse, unique
 from generator.text.sentences import sentence_anchor, sentence_spans
 from generator.text.urls import URL, safe_url, trim_url
 
+MAX_STRESS = 8
+"""So deep stress may be nested; what reads the page goes down with each level."""
+_STRESS = frozenset({"em", "strong", "s"})
 _NUMBERED_REFERENCE = re.compile(r"\[\^?(\d{1,3}(?:[ \t]*[,;][ \t]*\d{1,3}){0,20})\]")  # [1], [^1], [1, 3]
 _SCHEME = re.compile(r"(?<![A-Za-z0-9])https?$", re.I)
 
@@ -39,6 +42,22 @@ def read_address(state: StateInline, silent: bool) -> bool:
         state.push("link_close", "a", -1)
     state.pos = start + len(address)
     return True
+
+
+def flatten_stress(state: StateCore) -> None:
+    """Stress within stress within stress is taken off where it goes deeper than a reader can see."""
+    for token in state.tokens:
+        depth = 0
+        kept: list[Token] = []
+        for child in token.children or ():
+            if child.tag not in _STRESS:
+                kept.append(child)
+                continue
+            depth += max(child.nesting, 0)
+            if depth <= MAX_STRESS:
+                kept.append(child)
+            depth += min(child.nesting, 0)
+        token.children = kept if token.children else token.children
 
 
 def link_texts(state: StateCore) -> None:

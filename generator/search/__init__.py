@@ -29,8 +29,8 @@ _SIGNS = "+#"
 _MARKERS = re.compile("_{3,}")
 """What Pagefind puts before its own marks in a text, such as `___PAGEFIND_WEIGHT___9`; no article may set them."""
 _ADVICE = "build again, or without the index: --no-search"
-_PATIENCE = 60
-"""Seconds in which files that are made must be written."""
+_PATIENCE = 10
+"""Seconds after which files that are made, and do not grow, are taken for lost: the disk is full."""
 _BROKEN = f"Pagefind ended before the index was whole; {_ADVICE}"
 
 
@@ -108,9 +108,14 @@ class Index:
 
 
 def _wait_for_files(folder: Path) -> None:
-    """Wait until no file is empty: Pagefind answers when it has made them all, and fills each a little later."""
-    deadline = time.monotonic() + _PATIENCE
-    while any(path.is_file() and not path.stat().st_size for path in folder.rglob("*")):
+    """Wait until no file is empty: Pagefind answers when it has made them all, and fills each a little later.
+
+    Where it cannot, it says nothing. Raises SearchError when for a while nothing has been filled.
+    """
+    last, deadline = -1, 0.0
+    while empty := sum(path.is_file() and not path.stat().st_size for path in folder.rglob("*")):
+        if empty != last:
+            last, deadline = empty, time.monotonic() + _PATIENCE
         if time.monotonic() > deadline:
             raise SearchError(f"Pagefind cannot write its files; free some space, or {_ADVICE}")
         time.sleep(0.01)
