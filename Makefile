@@ -51,8 +51,8 @@ browser: .venv/test.installed .venv/validator.installed .venv/browser.installed 
 safety: .venv/test.installed .venv/validator.installed .venv/browser.installed ## try bad inputs, faults and machines that differ, and print the figures
 	$(PYTEST) -n 2 $(SAFETY)
 
-soak: .venv/test.installed .venv/validator.installed .venv/browser.installed ## the same with the long sweeps: every call on the disk failing, a million texts; hours
-	SOAK=1 $(PYTEST) $(SAFETY)
+soak: .venv/test.installed .venv/validator.installed .venv/browser.installed ## the same with the long sweeps: every call on the disk failing, a million texts; an hour
+	SOAK=1 $(PYTEST) -n 2 $(SAFETY) tests/test_edits.py
 
 audit: .venv/test.installed ## look the locked packages up in the list of known faults, where it can be reached
 	@PYTHONPATH=tests $(BIN)/python tests/audit.py

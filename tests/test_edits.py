@@ -28,8 +28,9 @@ from hypothesis.stateful import (
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from soaking import times
 
-EDITS = int(os.environ.get("EDITS", "60"))
+EDITS = int(os.environ.get("EDITS", times(60, 300)))
 SETTINGS = """\
 site_name: Edits
 site_url: https://edits.example/

@@ -124,7 +124,7 @@ def test_a_call_on_the_disk_that_fails_costs_no_published_page(base: Base, recor
         ends[done.returncode] += 1
     told = f"{len(tried)} of {calls}, by exit code {dict(sorted(ends.items()))}"
     record_property("R2 calls on the disk, writes among them, that failed", told)
-    assert ends[3] > len(tried) / 2
+    assert ends[3] > len(tried) / 4
 
 
 def test_a_call_that_fails_in_every_process_costs_no_published_page(

@@ -31,18 +31,26 @@ class Kept:
                 self._known = msgspec.msgpack.decode(data[_DIGEST:], type=dict[str, tuple[bytes, _Marks]])
 
     def take(self, path: str, key: bytes) -> bool:
-        """Whether the file at a path was made from the same; then it is in the next site's folder now."""
+        """Whether the file at a path was made from the same; then it is in the next site's folder now.
+
+        Raises OSError where a link to a file that is another by now cannot be removed: what is made in its place would
+        be written into the published site.
+        """
         known, marks = self._known.get(path, (b"", (0, 0, 0)))
         if known != key:
             return False
         target = self._folder / path
-        with suppress(OSError):
+        try:
             target.parent.mkdir(parents=True, exist_ok=True)
             os.link(self._site / path, target, follow_symlinks=False)
-            if _marks(target) == marks:
-                return True
+        except OSError:
+            return False
+        is_same = False
+        with suppress(OSError):
+            is_same = _marks(target) == marks
+        if not is_same:
             target.unlink()  # somebody has written to the file, or another build has published its own
-        return False
+        return is_same
 
     def note(self, keys: Mapping[str, bytes]) -> None:
         """Note what the files in the next site's folder were made from; what is not noted is made again."""
@@ -50,7 +58,7 @@ class Kept:
             known = {path: (key, _marks(self._folder / path)) for path, key in sorted(keys.items())}
             data = msgspec.msgpack.encode(known)
             self._record.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._record.with_suffix(f".{os.getpid()}")
+            beside = self._record.with_suffix(".new")  # one name: what a killed build left is written over
             beside.write_bytes(blake2b(data, digest_size=_DIGEST).digest() + data)
             beside.replace(self._record)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -57,3 +58,16 @@ def test_a_record_that_is_gone_or_broken_keeps_nothing(built: Path) -> None:
         assert not _take(built)
     (built / "record").unlink()
     assert not _take(built)
+
+
+def test_a_link_that_cannot_be_taken_away_ends_the_build(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would be made in its place would be written into the published site."""
+
+    def refuse(path: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    page = built / "site" / PAGE
+    page.write_text("<p>three", encoding="utf-8")
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(OSError, match="Input/output error"):
+        _take(built)

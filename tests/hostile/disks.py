@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-_NAMED = frozenset("open os.mkdir os.rename os.remove os.rmdir os.scandir os.listdir os.chmod".split())
+_NAMED = frozenset("open os.mkdir os.link os.rename os.remove os.rmdir os.scandir os.listdir os.chmod".split())
 """Calls that name a file, as the interpreter tells them to those who audit it."""
 
 
@@ -30,7 +30,7 @@ class Disk:
 
         def watch(event: str, words: tuple[Any, ...]) -> None:
             if event in kinds and words and isinstance(words[0], str | bytes):
-                self.strike(os.path.abspath(os.fsdecode(words[0])), room=event in ("os.mkdir", "os.rename"))
+                self.strike(os.path.abspath(os.fsdecode(words[0])), room=event in ("os.mkdir", "os.link", "os.rename"))
 
         sys.addaudithook(watch)
         if writes:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from samples import VOCABULARY, vocabulary
+from soaking import times
 
 from generator.build import Read, Reader
 from generator.files import read_sources
@@ -79,7 +80,7 @@ def test_only_files_with_something_new_are_written_again(folder: Path) -> None:
     assert all(path.stat().st_mtime_ns == times[path] for path in folder.iterdir() if path.name != "00")
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=times(200, 600), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data())
 def test_a_broken_cache_gives_what_was_kept_or_nothing(folder: Path, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(folder.iterdir())))
