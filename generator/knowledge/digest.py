@@ -15,7 +15,9 @@ _COMMON = frozenset(
     " year".split()
 )
 _SHORTEST, _LONGEST = 6, 40
-"""How many words a sentence must have, and may have, to stand for a tag."""
+"""How many words a sentence must have, and may have, to stand for a tag; common ones are not counted."""
+_LONGEST_TEXT = 400
+"""How many signs it may have: what is longer is a list or a paragraph in one sentence, and nobody's summary."""
 
 
 def choose_sentences(articles: Sequence[tuple[str, Sequence[Evidence]]], most: int) -> list[tuple[str, Evidence]]:
@@ -25,7 +27,8 @@ def choose_sentences(articles: Sequence[tuple[str, Sequence[Evidence]]], most: i
     its words, where a word weighs the more the more of these articles use it; a figure and a tie add a fifth each,
     and words that a chosen sentence has used weigh less for the next.
     """
-    pool = [(slug, one, _words(one.text)) for slug, evidence in articles for one in evidence]
+    short = ((slug, one) for slug, evidence in articles for one in evidence if len(one.text) <= _LONGEST_TEXT)
+    pool = [(slug, one, _words(one.text)) for slug, one in short]
     weights = _weights(pool)
     pool = [entry for entry in pool if _SHORTEST <= len(entry[2]) <= _LONGEST]
     best = [(-_score(one, words, weights), slug, one.anchor, at) for at, (slug, one, words) in enumerate(pool)]

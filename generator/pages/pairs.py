@@ -26,11 +26,7 @@ def show_types(pair: Partnership) -> str:
 
 def largest_of(views: Views, pair: Partnership) -> Link | None:
     """The largest sum or capacity between the two, or else among them and others, linked to its sentence."""
-    claims = [
-        claim
-        for claim in views.claims_of(pair.a)
-        if pair.b in claim.parties and claim.figure.fact.kind in ("money", "capacity")
-    ]
+    claims = [claim for claim in views.claims_between(pair) if claim.figure.fact.kind in ("money", "capacity")]
     if not claims:
         return None
     figure = min(claims, key=lambda claim: (len(claim.parties) > 2, largest_first(claim.figure))).figure

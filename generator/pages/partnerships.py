@@ -45,7 +45,7 @@ def plan_partnerships(views: Views) -> Iterator[Draft]:
 def _fill_pair(views: Views, pair: Partnership) -> Mapping[str, Any]:
     figures = sorted((f for f in views.figures_in(pair) if f.fact.kind in ("money", "capacity")), key=largest_first)
     own = (pair.a, pair.b)
-    claims = [claim for claim in views.claims_of(pair.a) if pair.b in claim.parties]
+    claims = views.claims_between(pair)
     return {
         "pair": pair,
         "amounts": show_amounts(views, claims, BARS, own),

@@ -17,7 +17,7 @@ from generator.text import count, shorten
 from generator.values import show_kinds
 
 TOP_TAGS, WORKS_SHOWN, FIGURES_SHOWN = 24, 50, 12
-SENTENCES_SHOWN, CROSSINGS_SHOWN, ARTICLES_LISTED, ARTICLES_READ = 6, 6, 8, 100
+SENTENCES_SHOWN, CROSSINGS_SHOWN, ARTICLES_LISTED, ARTICLES_READ = 6, 6, 8, 50
 
 
 def plan_tag_index(views: Views) -> Iterator[Draft]:
@@ -101,7 +101,7 @@ def _crossings(views: Views, tag: Tag) -> list[tuple[Link, list[Link]]]:
     """The tags that share two articles or more with this one, and those articles."""
     crossings = []
     for other in tag.related[:CROSSINGS_SHOWN]:
-        shared = sorted(set(tag.articles) & set(views.knowledge.tag[other.slug].articles))
+        shared = sorted(views.tagged(tag) & views.tagged(views.knowledge.tag[other.slug]))
         if len(shared) > 1:
             found = views.newest_of(shared)[:ARTICLES_LISTED]
             links = [Link(article.title, article_path(article.slug)) for article in found]

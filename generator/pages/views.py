@@ -93,6 +93,9 @@ class Views:
         self.names = {slug: organization.name for slug, organization in self.organizations.items()}
         for pair in knowledge.partnerships:
             self.names |= {pair.a: pair.names[0], pair.b: pair.names[1]}
+        self._cards: dict[str, Card] = {}
+        self._tag_links: dict[str, Link] = {}
+        self._tagged: dict[str, frozenset[str]] = {}
         self._rank = {article.slug: rank for rank, article in enumerate(self.newest)}
 
     @cached_property
@@ -108,14 +111,36 @@ class Views:
                 found[slug].append(claim)
         return found
 
+    @cached_property
+    def _claims_between(self) -> Mapping[tuple[str, str], list[Claim]]:
+        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            for both in combinations(sorted(claim.parties), 2):
+                found[both].append(claim)
+        return found
+
     def newest_of(self, slugs: Sequence[str]) -> list[Article]:
         """The articles of these slugs, newest first."""
         return [self.knowledge.article[slug] for slug in sorted(slugs, key=self._rank.__getitem__)]
 
     def card(self, article: Article) -> Card:
-        """An article in a list."""
-        tags = tuple(tag_link(tag) for tag in self.knowledge.tags_of[article.slug][:TAGS_ON_CARD])
-        return Card(article.title, article_path(article.slug), article.description, article.date, tags)
+        """An article in a list. It stands in as many as it has tags, organisations and works."""
+        if article.slug not in self._cards:
+            tags = tuple(self._tag_link(tag) for tag in self.knowledge.tags_of[article.slug][:TAGS_ON_CARD])
+            card = Card(article.title, article_path(article.slug), article.description, article.date, tags)
+            self._cards[article.slug] = card
+        return self._cards[article.slug]
+
+    def _tag_link(self, tag: Tag) -> Link:
+        if tag.slug not in self._tag_links:
+            self._tag_links[tag.slug] = tag_link(tag)
+        return self._tag_links[tag.slug]
+
+    def tagged(self, tag: Tag) -> frozenset[str]:
+        """The slugs of the articles with a tag."""
+        if tag.slug not in self._tagged:
+            self._tagged[tag.slug] = frozenset(tag.articles)
+        return self._tagged[tag.slug]
 
     def work(self, work: Reference) -> Work:
         """A reference in a list, with the places that cite it."""
@@ -206,6 +231,10 @@ class Views:
     def claims_of(self, party: str) -> list[Claim]:
         """The claims of which a party is one, by the ids of their figures."""
         return self._claims_of.get(party, [])
+
+    def claims_between(self, pair: Partnership) -> list[Claim]:
+        """The claims of which both parties of a pair are some, in the same order."""
+        return self._claims_between.get((min(pair.a, pair.b), max(pair.a, pair.b)), [])
 
     def partnerships_of(self, organization: str) -> list[Partnership]:
         """The pairs of which an organisation is one, those with most articles first."""
