@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.knowledge.disagreements import find_disagreements
 from generator.knowledge.references import join_citations
@@ -191,13 +192,15 @@ def _join_tags(
         )
     related = relate_tags({tag.slug: tag.articles for tag in tags.values()}, len(articles))
     tags = {key: replace(tag, related=related[tag.slug]) for key, tag in tags.items()}
-    tags_of = {
-        article.slug: tuple(dict.fromkeys(tags[_tag_key(mention.name, vocabulary)] for mention in article.tags))
+    keys_of = {
+        article.slug: dict.fromkeys(_tag_key(mention.name, vocabulary) for mention in article.tags)
         for article in articles
     }
+    tags_of = {article: tuple(tags[key] for key in keys) for article, keys in keys_of.items()}
     return tuple(sorted(tags.values(), key=lambda tag: tag.slug)), tags_of
 
 
+@lru_cache(1 << 14)  # the same tags come in every article
 def _tag_key(name: str, vocabulary: Vocabulary) -> str:
     """What spellings of one tag have in common: the folded name of its term, or of itself."""
     term = vocabulary.find(name)

@@ -59,11 +59,11 @@ def _month(fact: Fact) -> str:
 def _stated(figures: Sequence[Figure]) -> Iterator[Disagreement]:
     """Those that a sentence states itself."""
     groups: dict[tuple[str, str, FactKind, str], list[Figure]] = defaultdict(list)
-    for sentence, here in groupby(figures, lambda figure: figure.sentence):
-        if _DIFFER.search(sentence):
+    for sentence, group in groupby(figures, lambda figure: figure.sentence):
+        here = [figure for figure in group if figure.fact.kind != "date"]
+        if len(here) > 1 and _DIFFER.search(sentence):
             for figure in here:
-                if figure.fact.kind != "date":
-                    groups[figure.article, figure.anchor, figure.fact.kind, figure.fact.unit].append(figure)
+                groups[figure.article, figure.anchor, figure.fact.kind, figure.fact.unit].append(figure)
     for (_, _, kind, unit), several in sorted(groups.items()):
         if len(several) > _MANY:
             continue

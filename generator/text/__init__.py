@@ -17,6 +17,8 @@ _PLUS_OR_SHARP = re.compile(r"(?<=[^\W_])([+#]+)")  # C++, C#, F#
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+(?:['’.\-][^\W_]+)*")
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SIGN_NAMES = {"+": " plus", "#": " sharp", "&": " and ", "%": " percent ", "@": " at "}
+_ASCII_SIGNS = {code: "-" for code in range(128) if not chr(code).isalnum()}
+"""What `_path_signs` does with text in ASCII, at once."""
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 HIDDEN = re.compile(
@@ -59,7 +61,10 @@ def slug(name: str) -> str:
     folded = _LEADING_DOT.sub("dot ", folded)
     folded = _PLUS_OR_SHARP.sub(lambda run: "".join(_SIGN_NAMES[sign] for sign in run[1]) + " ", folded)
     folded = "".join(_SIGN_NAMES[sign] if sign in "&%@" else sign for sign in folded)
-    plain = "".join(_path_signs(unicodedata.normalize("NFKD", folded)))
+    if folded.isascii():
+        plain = folded.translate(_ASCII_SIGNS)
+    else:
+        plain = "".join(_path_signs(unicodedata.normalize("NFKD", folded)))
     parts = [part for part in unicodedata.normalize("NFC", plain).split("-") if part]
     found = "-".join(parts) or "u" + "-".join(f"{ord(sign):x}" for sign in folded.strip() or "\0")
     if len(found.encode()) > SLUG_BYTES:
