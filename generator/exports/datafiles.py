@@ -13,6 +13,7 @@ from generator.model import DataFile
 VERSION = 1
 """The version of the contract; every JSON file carries it as `schema`."""
 Item = Mapping[str, Any]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # what makes a spreadsheet take a cell for a formula, full width too
 _ERRORS = "backslashreplace"
@@ -48,7 +49,7 @@ def csv_file(path: str, items: Iterable[Item], columns: Sequence[str]) -> DataFi
 
 
 def _json(item: Item) -> str:
-    return json.dumps(item, ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(item)
 
 
 def _join(lines: Sequence[str]) -> str:
@@ -56,7 +57,7 @@ def _join(lines: Sequence[str]) -> str:
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, bool | int | float):
+    if isinstance(value, int | float):
         return json.dumps(value)
     text = "; ".join(value) if isinstance(value, list) else value or ""
     return f"'{text}" if text.startswith(_FORMULA) else text

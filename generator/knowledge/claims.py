@@ -6,7 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
+from typing import NamedTuple
 
 from generator.knowledge import Knowledge
 from generator.model import Figure, Mention, Partnership, Tie
@@ -37,7 +39,7 @@ class Claim:
     articles: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class _Sentence:
     """What is known of one sentence: its figures, the terms named in it, and the pairs that it ties, each with how."""
 
@@ -45,6 +47,7 @@ class _Sentence:
     mentions: Sequence[Mention] = ()
     ties: list[tuple[Partnership, Tie]] = field(default_factory=list)
 
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         """Those it ties, or those it names where it ties none."""
         tied = {slug for pair, _ in self.ties for slug in (pair.a, pair.b)}
@@ -52,7 +55,7 @@ class _Sentence:
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Every two of those that it ties or names."""
-        return combinations(sorted({*self.parties(), *self.figures[0].parties[:_MOST_PARTIES]}), 2)
+        return combinations(sorted({*self.parties, *self.figures[0].parties[:_MOST_PARTIES]}), 2)
 
     def founds(self, figure: Figure) -> bool:
         """Whether a figure of it is a claim: it ties parties, or gives two of them a date for the one amount in it.
@@ -74,7 +77,15 @@ class _Sentence:
         parties = [mention for mention in self.mentions if mention.kind in ("organization", "project")]
         before = [mention.term for mention in parties if mention.end <= figure.fact.start][-1:]
         after = [mention.term for mention in parties if mention.start >= figure.fact.end][:1]
-        return not parties or any(term in self.parties() for term in before + after)
+        return not parties or any(term in self.parties for term in before + after)
+
+
+class _Stated(NamedTuple):
+    """A figure, the sentence that states it, and whether it is a claim of that."""
+
+    figure: Figure
+    sentence: _Sentence
+    founds: bool
 
 
 def join_claims(knowledge: Knowledge) -> tuple[Claim, ...]:
@@ -94,52 +105,48 @@ def join_claims(knowledge: Knowledge) -> tuple[Claim, ...]:
         for one in pair.evidence:
             if (one.article, one.anchor) in sentences:
                 sentences[one.article, one.anchor].ties.append((pair, one.tie))
-    alike: dict[tuple[object, ...], list[tuple[Figure, _Sentence]]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[_Stated]] = defaultdict(list)
     for figure in knowledge.figures:
         sentence, fact = sentences[figure.article, figure.anchor], figure.fact
         if fact.kind != "quantity" and (sentence.ties or len(figure.parties) > 1):
             measure = "date" if fact.kind == "date" else fact.unit
-            alike[measure, fact.value, fact.high].append((figure, sentence))
+            alike[measure, fact.value, fact.high].append(_Stated(figure, sentence, sentence.founds(figure)))
     found = [claim for group in alike.values() for claim in _join_alike(group)]
     return tuple(sorted(found, key=lambda claim: (claim.figure.id, claim.parties)))
 
 
-def _join_alike(stated: list[tuple[Figure, _Sentence]]) -> Iterator[Claim]:
+def _join_alike(stated: list[_Stated]) -> Iterator[Claim]:
     """The claims of one value: sentences with fewest parties found them, the others join those they agree with."""
-    stated.sort(key=lambda one: (not one[1].founds(one[0]), len(one[1].parties()), one[0].id))
-    claims: list[list[tuple[Figure, _Sentence]]] = []
+    stated.sort(key=lambda one: (not one.founds, len(one.sentence.parties), one.figure.id))
+    claims: list[list[_Stated]] = []
     claims_of: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for figure, sentence in stated:
-        agreeing = sorted({number for pair in sentence.pairs() for number in claims_of.get(pair, ())})
+    for one in stated:
+        agreeing = sorted({number for pair in one.sentence.pairs() for number in claims_of.get(pair, ())})
         for number in agreeing:
-            claims[number].append((figure, sentence))
-        if not agreeing and sentence.founds(figure):
-            for pair in combinations(sentence.parties(), 2):
+            claims[number].append(one)
+        if not agreeing and one.founds:
+            for pair in combinations(one.sentence.parties, 2):
                 claims_of[pair].append(len(claims))
-            claims.append([(figure, sentence)])
+            claims.append([one])
     return map(_choose, claims)
 
 
-def _choose(stated: list[tuple[Figure, _Sentence]]) -> Claim:
+def _choose(stated: list[_Stated]) -> Claim:
     """The claim of its sentences: hedged as most of them do, in the one with the fewest other figures and words."""
-    hedges = Counter(figure.fact.hedge for figure, _ in stated)
+    hedges = Counter(one.figure.fact.hedge for one in stated)
     hedge = min(hedges, key=lambda one: (-hedges[one], one == "none", one))
-    founder = stated[0][1]
-    figure, sentence = min(
-        (one for one in stated if one[0].fact.hedge == hedge),
-        key=lambda one: (
-            not one[1].founds(one[0]),
-            not one[1].ties,
-            len(one[1].figures),
-            len(one[0].sentence),
-            one[0].id,
-        ),
-    )
+    founder = stated[0].sentence
+    figure, sentence, _ = min((one for one in stated if one.figure.fact.hedge == hedge), key=_plainest_first)
     ties = (sentence if sentence.ties else founder).ties
     return Claim(
         figure,
-        founder.parties(),
+        founder.parties,
         tuple(dict.fromkeys(tie for _, tie in ties)),
         tuple(other for other in sentence.figures if other is not figure),
-        tuple(sorted({figure.article for figure, _ in stated})),
+        tuple(sorted({one.figure.article for one in stated})),
     )
+
+
+def _plainest_first(one: _Stated) -> tuple[object, ...]:
+    text = one.figure.sentence
+    return not one.founds, not one.sentence.ties, len(one.sentence.figures), len(text), one.figure.id
