@@ -124,5 +124,5 @@ def test_one_bad_article_of_a_thousand_costs_no_other(
 
 
 def _is_one_article(entry: Entry) -> bool:
-    """Whether an entry is wrong by itself, and not beside another article that has the same address."""
-    return entry.field in FIELDS - {"filename", "title", "tags"} and entry.category != "dos"
+    """Whether an entry is an article that is wrong by itself: not beside another, and not in what is made of it."""
+    return entry.field in FIELDS - {"filename", "title", "tags"} and entry.category not in {"dos", "export"}

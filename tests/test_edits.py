@@ -94,7 +94,7 @@ class Edits(RuleBasedStateMachine):
     def rename_the_site(self, name: str) -> None:
         self._configure(name)
 
-    @precondition(lambda self: (self.base / "warm-site").exists())
+    @precondition(lambda self: (self.base / "warm-site").exists() and any(self.seeds.glob("*.txt")))
     @rule(data=st.data())
     def write_into_the_site(self, data: st.DataObject) -> None:
         pages = sorted((self.base / "warm-site").rglob("*.html"))
