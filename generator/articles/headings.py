@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.articles.dress import NUMBERED, Dress, undress
-from generator.articles.names import is_known, is_wrapper, normal_name, role_of
+from generator.articles.names import LONGEST_NAME, is_known, is_wrapper, normal_name, role_of
 from generator.articles.shapes import MAX_WORDS, is_caption, is_hanging, is_headline, is_shaped, is_title_case
 from generator.markup.lines import BULLET, Kind, is_terminated, line_kinds, runs_on, wrap_width
 from generator.model import Line, Role
@@ -27,6 +27,7 @@ _INLINE = re.compile(
     rf"(?P<mark>\*{{1,3}}|_{{1,3}})?{_NAME}(?P=mark)?[ \t]*{_SIGN}(?P=mark)?[ \t]*(?=\S)"
 )  # **Tags:** a, b
 _INLINE_PLAIN = re.compile(rf"{_NAME}{_SIGN}(?=\S)")  # Tags: a, b
+_HAS_SIGN = re.compile(r"[:：]|[ \t][–—-][ \t]")
 _INLINE_BODY = frozenset(("introduction", "intro", "background", "overview", "context", "conclusion", "conclusions"))
 _SHORT = 50
 """A line shorter than this did not end because its writer ran out of room."""
@@ -159,7 +160,7 @@ class _Finder:
     def _dressed(self, index: int) -> Heading | None:
         """A known name in any dress, or any short text that is bold as a whole."""
         text = self.lines[index].text
-        if BULLET.match(text):
+        if BULLET.match(text) or (len(text.rstrip()) > LONGEST_NAME and text[0].isalpha()):
             return None
         dress = undress(text)
         if not dress.title or not is_known(dress.title):
@@ -306,6 +307,8 @@ class _Finder:
 
 def _read_inline(index: int, line: Line, style: str, level: int) -> Heading | None:
     """`Tags: a, b` as a heading whose text stands on its own line."""
+    if not _HAS_SIGN.search(line.text):
+        return None
     number = NUMBERED.match(line.text)
     start = number.end() if number else len(line.text) - len(line.text.lstrip())
     for pattern in (_INLINE, _INLINE_PLAIN):

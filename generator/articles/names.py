@@ -54,7 +54,7 @@ _SPELLER, _STRICT = Speller(_BY_NAME), Speller(_BY_NAME, most=1)
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"(?<=\w)\s*(?:\([^()]{0,60}\)|\[[^\[\]]{0,60}\])")  # Meta Description (155 characters)
 _JOINED = re.compile(r" (?:and|or) ")
-_LONGEST = 160
+LONGEST_NAME = 160
 """Signs that a name may have with what stands around it. Most lines of an article are longer, and no name."""
 
 
@@ -72,7 +72,7 @@ def normal_name(text: str) -> str:
 
 def role_of(text: str) -> Role:
     """The role that a name stands for: `Sources & References` is `references`; anything unknown is `body`."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_NAME:
         return "body"
     name = normal_name(text)
     if name in _BY_NAME:
@@ -83,7 +83,7 @@ def role_of(text: str) -> Role:
 
 def is_known(text: str) -> bool:
     """Whether a line that is nothing but this name is a heading wherever it stands."""
-    return len(text) <= _LONGEST and (role_of(text) != "body" or normal_name(text) in BODY_NAMES)
+    return len(text) <= LONGEST_NAME and (role_of(text) != "body" or normal_name(text) in BODY_NAMES)
 
 
 def is_wrapper(text: str) -> bool:

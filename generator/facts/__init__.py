@@ -37,8 +37,9 @@ _SIGN = (
     r"|Rs\.?|[$€£¥₹₩])"
 )
 _SCALED_WORD = rf"(?:{_SMALL_WORD})(?=[ -](?:trillion|billion|million|thousand|crore|lakh)\b)"
-_COUNTS = re.compile(r"\d|illion|thousand|crore|lakh|watt|\b[kMGT]W\b", re.I)
-"""What every fact has one of: most sentences have none, and need no closer look."""
+_DIGIT = re.compile(r"\d")
+_COUNTS = ("illion", "thousand", "crore", "lakh", "watt", "kw", "mw", "gw", "tw")
+"""Every fact has a digit or one of these: most sentences have none, and need no closer look."""
 _MONEY = re.compile(rf"(?P<sign>{_SIGN})[ \u00a0]?(?P<number>{_NUMBER})(?P<scale>{_SCALE})?")  # US$14B, USD 24
 _MONEY_WORDS = re.compile(
     rf"(?<![\w$€£.,\u00a0])(?P<number>{_NUMBER}|{_SCALED_WORD})(?P<scale>{_SCALE})?"
@@ -113,7 +114,8 @@ def find_facts(text: str) -> tuple[Fact, ...]:
 
     Numbers in names (GPT-5, MI450, Chapter 11, 24/7) are no facts, nor are durations.
     """
-    if not _COUNTS.search(text):
+    lowered = text.lower()
+    if not _DIGIT.search(text) and not any(word in lowered for word in _COUNTS):
         return ()
     found = [*_find_money(text), *_find_capacity(text), *_find_quantities(text), *find_dates(text)]
     found.sort(key=lambda fact: (fact.start, -fact.end))

@@ -24,17 +24,18 @@ _TERMINAL = re.compile(r"[.!?:;…。！？؟।][\"'”’)\]*_`]*(?:\[\d+\])*$
 
 def line_kinds(lines: Sequence[Line]) -> tuple[Kind, ...]:
     """The kind of each line. A code fence that is never closed encloses nothing: its one line is `fence`."""
-    closers = _longest_closer_after(lines)
+    closers: dict[str, list[int]] = {}
     kinds: list[Kind] = []
     open_fence = ""
     for index, line in enumerate(lines):
-        fence = FENCE.match(line.text)
+        fence = FENCE.match(line.text) if "```" in line.text or "~~~" in line.text else None
         if open_fence:
             kinds.append("code")
             if fence and fence[1].startswith(open_fence) and not line.text.strip(" \t" + open_fence[0]):
                 open_fence = ""
         elif fence:
             sign, length = fence[1][0], len(fence[1])
+            closers = closers or _longest_closer_after(lines)
             closed = closers[sign][index + 1] >= length
             open_fence = fence[1] if closed else ""
             kinds.append("code" if closed else "fence")
@@ -49,6 +50,8 @@ def with_pipes(lines: Sequence[Line]) -> tuple[Line, ...]:
     Two lines or more in a row with the same number of cells are a table, three where spaces part the cells; the first
     row is the header. Lines inside a code fence stay as they are.
     """
+    if not any("\t" in line.text or "  " in line.text for line in lines):
+        return tuple(lines)
     kinds = line_kinds(lines)
     out: list[Line] = []
     start = 0
@@ -105,6 +108,8 @@ def runs_on(before: str, after: str, width: int) -> bool:
 
 
 def _kind(text: str, following: str, before: list[Kind]) -> Kind:
+    if text[:1].isalpha() and "|" not in text:
+        return "text"  # as nearly every line: nothing else begins with a letter
     if not text.strip():
         return "blank"
     if RULE.match(text):
