@@ -241,7 +241,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
         knowledge = self.site.knowledge
         log.info(summary_line(knowledge.counts, self._problems, time.monotonic() - self._started))
         self._ready.set()
-        gc.enable()
+        if self.serving:
+            gc.enable()
         if self.serving or self._staging is None or self._site_dir is None:
             return
         if self.config.compress:
