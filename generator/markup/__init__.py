@@ -9,12 +9,14 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from generator.markup.brackets import skip_bracket
 from generator.markup.inline import flatten_stress, link_texts, mark_sentences, picture_text, read_address, visible_text
 from generator.markup.paragraphs import PLAIN, Habit, to_markdown
+from generator.markup.plain import plain_tokens
 from generator.model import Block, BlockKind, Line, Sentence
 from generator.text import collapse, shorten
 from generator.text.urls import safe_url
@@ -43,7 +45,7 @@ def render_blocks(
     Every sentence gets an id; `anchors` counts the ids given so far on the page, so that none is given twice.
     """
     source, origin = to_markdown(lines, habit)
-    tokens = _parser().parse(source, {"numbers": numbers, "anchors": {} if anchors is None else anchors})
+    tokens = _tokens(source, {"numbers": numbers, "anchors": {} if anchors is None else anchors})
     blocks: list[Block] = []
     start = 0
     for index, token in enumerate(tokens):
@@ -58,6 +60,15 @@ def render_blocks(
         if first.type != "hr":
             blocks.append(Block(kind, html, visible_text(group), number, _sentences(group)))
     return tuple(blocks)
+
+
+def _tokens(source: str, env: dict[str, Any]) -> list[Token]:
+    plain = plain_tokens(source)
+    if plain is None:
+        return _parser().parse(source, env)
+    state = StateCore(source, _parser(), env, plain)
+    mark_sentences(state)
+    return state.tokens
 
 
 def _sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:

@@ -95,6 +95,8 @@ def _breaks(before: str, kind_before: Kind, text: str, kind: Kind, habit: Habit)
 
 def _tame(text: str, code: bool) -> str:
     """A line that CommonMark nests no deeper than MAX_DEPTH, and takes for code only if it looks like code."""
+    if text[:1].isalpha() and "*" not in text:
+        return text  # as nearly every line
     indent = text[: len(text) - len(text.lstrip())]
     if bullet := BULLET.match(text):
         text = f"{indent}{bullet[1] if (bullet[1] or '•') in '-*+' else '-'} {text[bullet.end() :]}"
