@@ -27,6 +27,7 @@ from pagefind_bin import get_executable
 
 BIN = Path(sys.executable).parent
 EDITED = "000007.txt"
+TENTH = "seedbed, cold, a tenth"
 SEEDBED = "site_name: Large\nsite_url: https://large.example/\ndocs_dir: docs\ntheme: seedbed\nplugins:\n  - seedbed\n"
 MATERIAL = "site_name: Large\nsite_url: https://large.example/\ntheme: material\nplugins:\n  - search\n  - tags\n"
 HUGO = 'baseURL = "https://large.example/"\ntitle = "Large"\n[taxonomies]\ntag = "tags"\n'
@@ -65,9 +66,11 @@ class Contestant:
 def contestants(root: Path, number: int) -> Iterator[Contestant]:
     """The builds that are compared, in the order in which each round runs them."""
     ours, theirs, hugo = root / "seedbed", root / "material", root / "hugo"
-    write_corpus(ours / "seeds", number)
-    (ours / "docs").mkdir()
-    (ours / "mkdocs.yml").write_text(SEEDBED, encoding="utf-8")
+    tenth = root / "tenth"
+    for folder, articles in ((ours, number), (tenth, number // 10)):
+        write_corpus(folder / "seeds", articles)
+        (folder / "docs").mkdir()
+        (folder / "mkdocs.yml").write_text(SEEDBED, encoding="utf-8")
     _copy(
         ours / "seeds", theirs / "docs", "---\ntitle: {title}\ndescription: {description}\ntags: [{tags}]\n---\n{body}"
     )
@@ -82,13 +85,15 @@ def contestants(root: Path, number: int) -> Iterator[Contestant]:
     (hugo / "layouts" / "_default").mkdir(parents=True)
     (hugo / "layouts" / "_default" / "single.html").write_text(SINGLE, encoding="utf-8")
     (hugo / "layouts" / "_default" / "list.html").write_text(LISTED, encoding="utf-8")
-    seedbed, built = str(BIN / "seedbed"), ours / "site"
+    seedbed = str(BIN / "seedbed")
 
     def forget() -> None:
-        for path in (built, ours / ".cache"):
-            shutil.rmtree(path, ignore_errors=True)
+        for folder in (ours, tenth):
+            for path in (folder / "site", folder / ".cache"):
+                shutil.rmtree(path, ignore_errors=True)
 
     yield Contestant("seedbed, check", [seedbed, "check"], ours, forget)
+    yield Contestant(TENTH, [seedbed, "build", "--no-search"], tenth, forget)
     yield Contestant("seedbed, cold", [seedbed, "build", "--no-search"], ours, forget)
     yield Contestant("seedbed, nothing changed", [seedbed, "build", "--no-search"], ours)
     yield Contestant(
@@ -135,10 +140,16 @@ def _report(every: list[Contestant], articles: int) -> None:
         "P2 cold, search / hugo and pagefind (bar 1.0)": ("seedbed, cold, search", indexed),
         "P3 one edit / hugo (bar 0.25)": ("seedbed, one edit", took.get("hugo")),
         "P3 one edit, search / hugo and pagefind (bar 0.35)": ("seedbed, one edit, search", indexed),
+        "P4 cold / a tenth of the articles (bar 11)": ("seedbed, cold", took.get(TENTH)),
     }
     found = {name: round(took[mine] / other, 2) for name, (mine, other) in ratios.items() if mine in took and other}
     for name, ratio in found.items():
         print(f"{name:<54}{ratio:>6.2f}")
+    largest = max(
+        (max(one.megabytes) for one in every if one.name in ("seedbed, cold", "seedbed, one edit")), default=0
+    )
+    print(f"{'P4 MB in the largest process (bar 600 at 10,000)':<54}{largest:>6.0f}")
+    print(f"{'P6 seconds of a check (bar 3 at 1,000)':<54}{took.get('seedbed, check', 0):>6.1f}")
     kept = {
         "machine": _machine(), "articles": articles, "ratios": found,
         "seconds": {one.name: [round(second, 2) for second in one.seconds] for one in every},
