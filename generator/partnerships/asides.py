@@ -29,7 +29,7 @@ _THOSE = re.compile(
 _CHOSEN_OVER = re.compile(r"\b(?:cho[so]e\w*|pick\w*|prefer\w*|select\w*)\b[^,;]*\bover\s+(?:the\s+)?$")
 _PERSON = re.compile(
     r"\b(?:analysts?|engineers?|executives?|employees?|founders?|co-founders?|heads?|chiefs?|directors?|managers?"
-    r"|spokes\w+|staff|researchers?|presidents?|chair\w*|scientists?|lawyers?|alumn\w+|veterans?|boards?|boss"
+    r"|spokes\w+|staff|researchers?|presidents?|chair\w*|scientists?|lawyers?|alumn\w+|veterans?|(?<!on )boards?|boss"
     r"|officials?"
     r"|offices?|workers?|residents?|manager|designer|neighbours?|members?|chemist|price target|target price"
     r"|students?|nurses?|reporters?|journalists?|sources?|columnists?|worked(?= at| for)|years(?= at| for))"
@@ -66,7 +66,9 @@ _AFTER = re.compile(
     r"|(?:suspended|halted|resumed) trading|(?:expects|sees) (?:sales|revenue|profit|earnings|shares|demand|prices))"
 )
 _REPORTS = re.compile(
-    r"(?:['’]s)?(?: and other \w+)?\s+(?:reported|wrote|notes?|gives?|gave (?:the|a) (?:sum|figure|date|value)"
+    r"(?:['’]s)?(?: and other \w+)?\s+(?:reported(?! (?:record|sales|revenues?"
+    r"|orders|earnings|profits?|loss|losses|results|a (?:net |record )?(?:loss|profit)|higher|lower|quarterly))|wrote"
+    r"|notes?|g[ai]ves? (?=\d|USD|EUR|(?:the|an?|no) (?:sum|figure|date|value|price|size|number))"
     r"|puts (?:it|the)"
     r"|describes?|identif\w+|(?:put|sent|had) questions|obtained|learned|has seen|saw"
     r"|described|quot\w+|treats?|estimat\w+|argued?|commented|found (?:that|no)|carries|carried|called|calls)\b"

@@ -17,11 +17,18 @@ MAX_SENTENCE = 1500
 """A longer run of text is no sentence, and ties nobody."""
 REACH = 140
 """Characters between the words of a frame and a party of it."""
+_PORTION = (
+    r" (?:(?:\d|half|a (?:third|quarter|fifth)|one|two|three|some|about|USD|EUR)[^,;:.]{0,30} )?"
+    r"(?:to|from|for|by|with|on) "
+)
+_PORTIONS = re.compile(_PORTION)
+"""What a verb before a colon still governs: `sold: half to Alpha and half to Beta`."""
 APART = re.compile(
     r"\b(?:competitors?|compet\w+|compar(?:ed|es|ing)|predate[sd]?|ranks?|similar|not counted"
     r"|not (?:to be )?(?:a )?party"
     r"|side by side|without|differ\w*|as did|sued?|lawsuit|poached|regulat\w+|appeals?|damages|patent|struck down"
-    r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|followed by)\b|[;:]",
+    r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|followed by)\b|;"
+    rf"|:(?!{_PORTION})",
     re.I,
 )
 """What keeps two parties apart."""
@@ -36,6 +43,8 @@ _CLAUSE = re.compile(
     r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:will|would|was|is|are|has|had|have|bought|took|gave"
     r"|made|may|put|sold|built|lent|held|won|[a-z]+ed|[a-z]+[^s\W]s)\b)"
     r"| (?:while|whereas|because|but|who) "
+    r"|(?:(?<= company)|(?<= firm)|(?<= deal)|(?<= contract)|(?<= agreement)|(?<= lease)|(?<= group)|(?<=start-up))"
+    r" (?:in|of|under|with|from|to) which "
     r"| \((?:in which|of which|with which|from which|to which|on which|which|who|whose) ",
     re.I,
 )
@@ -54,10 +63,11 @@ _RELATIVE = (
 )
 _RESUMES = re.compile(
     r", (?!(?:and|or|but|which|who|with|an?|the|its|to|in|for|from|by|of|as|on|at|including|while|where|when)\b)[a-z]"
-    r"|\) [a-z]"
+    r"|\) (?!and |or )[a-z]"
 )
 """Where the sentence goes on after a relative clause: `AIP, which leads the group, was founded by …`."""
 _BARE = re.compile(r"\bthat(?:\s+(?:also|now|then|already|once|still|will|has|had|is|was|would|\w+ly)){0,2}\s+$")
+_IT_IS = re.compile(r"\b[Ii]t (?:is|was|were) (?:the )?$")
 _FRONTED = re.compile(
     r"\W*(?:[A-Z][a-z]+(?:ed|ing|ght|lt|nt|ld)|To|In|With|Under|As|For|Since|After|Through|On"
     r"|Of)\s+"
@@ -99,12 +109,18 @@ class Clause:
     def subject_at(self, at: int) -> Party | None:
         """Who does what the words at `at` say: the nearest party before them that nothing else governs."""
         if _BARE.search(self.text, max(self.start, at - 30), at):
-            return None
+            return self._cleft(at)
         bare = [p for p in self.parties if p.end <= at and p.use == "name" and not p.lead]
         before = [p for number, p in enumerate(bare) if not self.is_object(p, first=not number)]
         if before and APART.search(self.text, before[-1].end, at):
             return None
         return before[-1] if before else self._fronted(at) or self.subject
+
+    def _cleft(self, at: int) -> Party | None:
+        """Who does it in `it is Alpha that pays`."""
+        before = next((p for p in reversed(self.parties) if p.end <= at), None)
+        cleft = before and self.text.startswith(" that ", before.end) and _IT_IS.search(self.text[: before.start])
+        return before if cleft else None
 
     def is_object(self, party: Party, *, first: bool = False) -> bool:
         """Whether a party is the object of a verb: `Alpha told Beta that …`."""
@@ -148,7 +164,13 @@ def split_clauses(text: str, parties: Sequence[Party], earlier: str = "") -> Ite
     subject: Party | None = None
     about: Party | None = None
     start, opening = 0, ""
-    cuts = [cut for cut in _CLAUSE.finditer(text) if not any(p.start < cut.start() < p.end for p in parties)]
+    cuts = [
+        cut
+        for cut in _CLAUSE.finditer(text)
+        if not any(p.start < cut.start() < p.end for p in parties) and not (
+            cut[0] == ": " and _PORTIONS.match(text, cut.start() + 1)
+        )
+    ]
     for cut in (*cuts, None):
         stop = cut.start() if cut else len(text)
         resumed = _RESUMES.search(text, start, stop) if opening in _RELATIVE else None

@@ -135,6 +135,8 @@ def _is_other_noun(text: str, cues: list[Cue[Sense]], start: int) -> bool:
         return False
     if _BEFORE_VERB.search(before):
         return False
+    if cues[0].word.endswith("s") and before.endswith("that "):
+        return False
     lower = not cues[0].word.endswith("s") and re.search(r"\b[a-z][\w-]*(?<!s)(?<!ly)\s+$", before)
     if re.search(r"\b(?:its|their|his|our)\s+[a-z][\w-]*\s+$", before):
         return True

@@ -18,15 +18,20 @@ from generator.partnerships.roles import ROLES
 
 _ITEM = re.compile(r"\W{0,2}([^:.]{2,60}): ")
 _DIRECT = re.compile(r":\s+(?:the\s+)?")
-_ENDS = re.compile(r"(?: \([^()]{1,60}\))?(?:[.,;]|$| and\b)")
-_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?(?:,|,? and|;)(?:,? [\w ]{1,20},)? (?:the )?")
+_REMARK = r"(?: \([^()]{1,60}\)| for [^,;:.]{1,40}?)?"
+_ENDS = re.compile(_REMARK + r"(?:[.,;]|$| and\b)")
+_GOES_ON = re.compile(_REMARK + r"(?:,|,? and|;)(?:,? [\w ]{1,20},)? (?:the )?")
+_COUNTED = re.compile(
+    r"\b(?:from|with|to|by|over|among|between|has|have) (?:two|three|four|five|six|several) (?:[\w-]+ ){0,2}[a-z]+s, (?:the )?$"
+)
+"""`from two suppliers, Alpha and Beta`"""
 _AMONG = re.compile(r"Among ")
 _ARE = re.compile(r" (?:are|is|were|was) (?:the )?$")
 _SHORTEST = 20
 """Characters in which somebody's list can be announced; shorter words before a colon are a label."""
 _NO_LIST = re.compile(
-    r"\b(?:no|none|not|without|former|rivals?|competitors?|differ\w*|compar\w*|sources"
-    r"|reports?)\b",
+    r"\b(?:no|none|not|without|former|rivals?|competitors?|differ\w*|compar\w*"
+    r"|sources (?:differ|say)|reports?)\b",
     re.I,
 )
 _LOOSE = ("come", "use", "build", "round", "move", "raise", "engage")
@@ -72,38 +77,45 @@ def find_listed(text: str, parties: Sequence[Party], opening: Opening | None) ->
     others = [party for party in parties if party.start >= label.end() and not party.project]
     if len(heads) == 1 and not any(set(p.terms) - set(heads[0].terms) - set(opening.terms) for p in others):
         stop = text.find(". ", label.end())
-        yield from _tie(text, label.end(), stop if stop >= 0 else len(text), heads[0], opening)
+        yield from _tie(text, label.end(), stop if stop >= 0 else len(text), heads[0], opening, label.end())
 
 
 def find_after_colon(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
     """The ties of those whom a sentence lists after a colon."""
     opening: Opening | None = None
-    reached = -1
+    reached = colon = -1
     for listed in parties:
         if opening and not _GOES_ON.fullmatch(text, reached, listed.start):
             return
         colon = text.rfind(":", 0, listed.start)
+        counted = _COUNTED.search(text, max(listed.start - 60, 0), listed.start)
         are = _AMONG.match(text) and not opening and not listed.lead and _ARE.search(text, 0, listed.start)
         if are:
             colon = are.start()
             opening = read_opening(text[:colon], [party for party in parties if party.end <= colon], before)
-        elif not opening and colon >= _SHORTEST and not listed.lead and _DIRECT.fullmatch(text, colon, listed.start):
+        elif not opening and not listed.lead and (counted or _is_after(text, colon, listed.start)):
+            colon = counted.end() - 2 if counted else colon
             opening = read_opening(text[:colon], [party for party in parties if party.end <= colon], before)
         if not opening or not _ENDS.match(text, listed.end):
             opening = None
             continue
         reached = listed.end
         if not set(opening.terms) & set(listed.terms):
-            yield from _tie(text, 0, len(text), listed, opening)
+            yield from _tie(text, 0, len(text), listed, opening, colon)
 
 
-def _tie(text: str, start: int, end: int, listed: Party, opening: Opening) -> Iterator[Tie]:
+def _is_after(text: str, colon: int, start: int) -> bool:
+    """Whether a name is the first after a colon that may announce a list."""
+    return colon >= _SHORTEST and bool(_DIRECT.fullmatch(text, colon, start))
+
+
+def _tie(text: str, start: int, end: int, listed: Party, opening: Opening, at: int) -> Iterator[Tie]:
     clause = Clause(text, start, end, (listed,), None)
     if APART.search(text, start, end) and start:
         return
     kind = opening.type
     if not opening.fixed:
-        kind = read_matter(clause, start, end, kind, start, space=True)
+        kind = read_matter(clause, start, end, kind, at, space=True)
     owner = Party(opening.terms, 0, 0)
     giver, taker = (listed, owner) if opening.gives else (owner, listed)
     yield from make_ties(clause, kind, giver, taker)

@@ -8,14 +8,14 @@ the article is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Evidence, Mention
 from generator.partnerships.asides import is_anothers, stands_aside
 from generator.partnerships.cues import FINITE_VERBS
 from generator.partnerships.party import Party, Use
-from generator.partnerships.standins import find_anaphors, find_implied, find_ventures
+from generator.partnerships.standins import find_anaphors, find_implied, find_inner, find_ventures
 
 _MORE = (
     r"(?:the |its |an? )?(?:[\w-]+-based )?"
@@ -59,7 +59,7 @@ _UNIT = re.compile(r" (?:unit|subsidiary|affiliate|spin-off)\b")
 _BACKER = re.compile(r"-(?:backed|owned|funded|led|controlled|supported|financed|hosted|powered|supplied|built)\b")
 _OWNER = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _PRODUCTS = (
-    "shares?|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?|racks?|processors?|silicon"
+    "shares?(?! (?:an?|the|its|their)\\b)|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?|racks?|processors?|silicon"
     "|warrants?|bonds?|models?|technology|products?|equipment|reactors?|turbines?|platforms?|capacity|switch\\w*|optics"
     "|software|cards?|machines|cloud"
 )
@@ -72,6 +72,7 @@ _MAKER = re.compile(
     r"|no)\b)([a-z-]+)(?<!ed)(?<!s) )?"
     rf"(?:{_PRODUCTS})\b"
 )
+_SPOKEN_OF = re.compile(r", (?:an? (?:[\w-]+ )?[\w-]+ )?(?:(?:in|of|from|to|with) which|whose) ")
 _FRONT = 15
 """Characters in which a phrase before the subject begins: `From Alpha it bought …`."""
 _HEAD = 5
@@ -88,7 +89,7 @@ def read_parties(
     """
     text = sentence.text
     groups = _grouped(text, [mention for mention in sentence.mentions if _is_party(mention, sentence)])
-    named = [party for party in groups if not stands_aside(text, party.start, party.end)]
+    named = list(_unless_aside(text, groups))
     label = _LABEL.match(text)
     heads = [party for party in named if label and party.end <= label.end()]
     antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
@@ -99,6 +100,7 @@ def read_parties(
     found = [*named, *again]
     if focus and all(focus not in party.terms for party in named):
         found += find_ventures(text, focus, found)
+    found += find_inner(text, [replace(p, lead=_lead(text, p)) for p in named], groups, again)
     makers = _makers(sentence)
     placed = [_in_place(text, party, (party.start, party.end) in makers) for party in found]
     own = bool(focus) and not topic
@@ -120,6 +122,15 @@ def subject_terms(parties: Sequence[Party], before: tuple[str, ...]) -> tuple[st
     return subject.terms if subject else before or (parties[0].terms if parties else ())
 
 
+def _unless_aside(text: str, groups: Sequence[Party]) -> Iterator[Party]:
+    """The parties without those that stand aside, unless a clause about them follows: `rivals of Alpha, in which …`."""
+    for party in groups:
+        if not stands_aside(text, party.start, party.end):
+            yield party
+        elif _SPOKEN_OF.match(text, party.end):
+            yield replace(party, use="aside")
+
+
 def _is_party(mention: Mention, sentence: Evidence) -> bool:
     """Whether a mention can be a party: no name again in brackets."""
     again = any(
@@ -136,6 +147,7 @@ def _makers(sentence: Evidence) -> set[tuple[int, int]]:
 
 def _grouped(text: str, mentions: Sequence[Mention]) -> list[Party]:
     groups: list[Party] = []
+    ended = False
     for number, mention in enumerate(mentions):
         project = mention.kind == "project"
         last = groups[-1] if groups else None
@@ -146,12 +158,15 @@ def _grouped(text: str, mentions: Sequence[Mention]) -> list[Party]:
             and joined
             and project == last.project
             and mention.term not in last.terms
+            and not (ended and between.startswith(", "))
             and not _is_set_apart(text, last)
             and not _LEFT_OVER.match(text, mention.end)
             and (not _COMMA.fullmatch(between) or len(last.terms) > 1 or _goes_on(text, mentions[number:]))
         ):
             groups[-1] = replace(last, terms=(*last.terms, mention.term), end=mention.end)
+            ended = " and " in between
         else:
+            ended = False
             groups.append(Party((mention.term,), mention.start, mention.end, project))
     return groups
 
@@ -176,12 +191,17 @@ def _in_place(text: str, party: Party, is_maker: bool) -> Party:
         return replace(party, lead="with", use=_use(text, party.end))
     if is_anothers(text, party.start):
         return replace(party, lead="of", use="aside")
+    use = party.use if party.use != "name" else "maker" if is_maker and not party.project else _use(text, party.end)
+    return replace(party, lead=_lead(text, party), use=use)
+
+
+def _lead(text: str, party: Party) -> str:
+    """The preposition before a party, or nothing."""
     lead = _LEAD.search(text, max(party.start - 60, 0), party.start)
     if lead and not FINITE_VERBS.isdisjoint(lead[0].lower().split()[1:]):
         lead = None  # `in turn buys Alpha`
     lead = lead or _FIRST.search(text, 0, party.start)
-    use = party.use if party.use != "name" else "maker" if is_maker and not party.project else _use(text, party.end)
-    return replace(party, lead=_SAME.get(lead[1].lower(), lead[1].lower()) if lead else "", use=use)
+    return _SAME.get(lead[1].lower(), lead[1].lower()) if lead else ""
 
 
 def _use(text: str, end: int) -> Use:

@@ -41,9 +41,10 @@ _ATTRIBUTE = re.compile(
 _IN_PHRASE = re.compile(
     r"\b(?:an?|the|its|their|this|that|new|another|large|own|earlier|first|second|existing|major)\s+$"
 )
+_SUM = re.compile(r"(?:USD|EUR|GBP|[$€£]) ?\d|\b(?:billion|million|premium)\b")
 _LED_BY = re.compile(r"\bled by (?:the )?$")
 _IN_SUBJECT = ("", "of", "for", "at", "in", "to", "on", "between")
-_LOOSE = ("come", "use", "raise")
+_LOOSE = ("come", "use", "raise", "belong", "merge_into")
 """Frames whose subject may stand anywhere in the words before: `power for Alpha comes from Beta`."""
 _REACHING = ("from", "by", "with", "to", "of", "on", "for")
 _REACHES = re.compile(
@@ -66,7 +67,7 @@ def find_after(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Itera
     last = text[word.start : word.end].split()[-1].lower()
     reached, free = word.end, not word.noun and (word.frame.direct or word.passive)
     for party in clause.parties:
-        if party.start < word.end or party.use == "person":
+        if party.start < word.end or party.use == "person" or (party.use == "aside" and not party.lead):
             continue
         if party.start - reached > REACH or APART.search(text, word.end, party.start):
             return
@@ -122,6 +123,8 @@ def _is_own(clause: Clause, word: TieWord, party: Party, later: Sequence[TieWord
         return False
     if party.lead == "with" and _DOING.match(clause.text, party.end):
         return False  # `with Alpha backing the loan`
+    if word.frame.name == "price" and not (party.use == "name" and _SUM.search(clause.text, word.end, party.start)):
+        return False
     if party.use == "maker" and word.frame.type == "acquisition":
         return False
     between = (one for one in later if one.end <= party.start)

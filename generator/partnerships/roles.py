@@ -87,7 +87,7 @@ _IS = re.compile(
 _LISTS = re.compile(
     r"(?:(?!\s+(?:and|or|with|by)\b)\s+[\w-]+){0,5}"
     r"(?:,(?! (?:and|but)\b)|:|\s+(?:are|were|is|was|includes?|included|including|such as|namely))"
-    r"(?:\s+(?:the|both|[a-z]+))?\s+",
+    r"(?:\s+(?!by\b|with\b|from\b)[a-z]+){0,2}\s+",
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|says|according to) (?:the )?$")

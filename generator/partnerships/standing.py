@@ -26,7 +26,7 @@ _DENIED = re.compile(
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
     r"|fund|lend|supply))|decided against|rul\w+ out"
-    r"|will not|contrary to"
+    r"|will not(?! [^.;]{0,40}(?:before|until))|contrary to"
     r"|pulled out|backed out|cancel\w*|broke[n]? off|came to nothing|came to naught|refus(?:e[sd]?|ing)\b"
     r"|declin\w+ to(?! (?:comment|say|disclose|name|confirm|give|discuss|specify|answer))"
     r"|had hoped to|invention|hoax|never (?:\w+ly )?(?:came|arrived|signed|finali[sz]ed|completed|been|bought"

@@ -56,6 +56,7 @@ _CONTRACT = re.compile(
 _HEAD = 12
 """Characters in which a sentence begins."""
 _SOURCES = ("from", "by", "through", "at")
+_NEW_CLAUSE = re.compile(r"(?:, and|;|, while|, but) (?:the )?$")
 _MAKING = re.compile(r"(?:the )?(?:\w+ )?(?:production|manufactur\w+|fabrication|assembly)", re.I)
 _THINGS = (
     "power electricity energy heat cooling water gas fuel memory chip chips processor processors accelerator "
@@ -111,6 +112,29 @@ def _after_first(text: str, at: int, named: Sequence[Party]) -> re.Match[str] | 
     return _ANAPHOR_LATER.match(text, head.end + 1) if head and head.start - at < _HEAD else None
 
 
+def find_inner(
+    text: str, named: Sequence[Party], spoken_of: Sequence[Party], again: Sequence[Party]
+) -> Iterator[Party]:
+    """Where a sentence means one it has named already, and somebody else since: `Alpha failed, but Beta lent it …`.
+
+    `named` are its parties with what leads them, `spoken_of` those too that stand aside, `again` those of the sentence
+    before that it means.
+    """
+    if not named or len(spoken_of) + len(again) < 2 or not (" it" in text or " them" in text):
+        return
+    for found in (*_IT.finditer(text, spoken_of[0].end), *_OF_ITS.finditer(text, spoken_of[0].end)):
+        start, end = found.span(1)
+        doers = [p for p in named if p.end <= start and not p.lead]
+        if not doers or any(p.start < end and start < p.end for p in again):
+            continue
+        doer = doers[-1]
+        others = [p for p in again or spoken_of if p.end <= doer.start and not set(p.terms) & set(doer.terms)]
+        if {p.terms for p in others} == {others[0].terms} if others else False:
+            if (len(others[0].terms) > 1) == (found[1] == "them"):
+                yield Party(others[0].terms, start, end, others[0].project)
+                return
+
+
 def find_ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
     """Where a sentence means the project that its article is about: `the venture`."""
     for found in _VENTURE.finditer(text):
@@ -128,7 +152,7 @@ def find_implied(
     if named[0].lead == "with" and _CONTRACT.fullmatch(text, at, named[0].start) and len(named) == 1:
         yield Party(antecedent, at, at, project=is_project, lead="of")
         return
-    if any(p.lead not in _SOURCES for p in named):
+    if any(p.lead not in _SOURCES and not _NEW_CLAUSE.search(text, named[0].end, p.start) for p in named):
         return
     thing = _THING.match(text, at, named[0].start) or _OF_THEM.match(text, at, named[0].start)
     if thing and (named[0].lead != "at" or _MAKING.match(thing[0])):

@@ -71,7 +71,7 @@ FRAMES = (
         ),
     ),
     Frame("own", "investment", gives=True, fixed=True, verbs="own hold control", leads="of in"),
-    Frame("belong", "investment", gives=False, fixed=True, turned=True, direct=False, verbs="belong", leads="to"),
+    Frame("belong", "investment", gives=False, fixed=True, turned=True, direct=False, verbs="belong lie", leads="to with"),
     Frame(
         "raise", "investment", gives=False, direct=False,
         verbs="raise collect secure obtain take_in land",
@@ -141,6 +141,11 @@ FRAMES = (
         ),
         nouns="use usage migration access rental",
         leads="from of on at through upon with to in into",
+    ),
+    Frame(
+        "price", "acquisition", gives=True, fixed=True, direct=False,
+        verbs="pay offer bid",
+        leads="for",
     ),
     Frame(
         "spend", "partnership", gives=False, chips="supply", space=True,
