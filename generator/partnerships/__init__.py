@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from generator.model import Evidence, Tie, TieType
 from generator.partnerships.clauses import MAX_SENTENCE, split_clauses
+from generator.partnerships.followed import find_followed
 from generator.partnerships.frames import find_framed
 from generator.partnerships.gaps import fill_gaps
 from generator.partnerships.listings import Opening, find_after_colon, find_listed, read_opening
@@ -57,15 +58,18 @@ def _ties_of_section(
     alone, last = True, 0
     opening = Opening((focus,), "partnership", True, False) if focus and not topic else None
     earlier = ""
+    last_ties: tuple[Tie, ...] = ()
+    doers, one, site = topic, topic, ()
     for index, (sentence, place) in enumerate(section):
         if index > last_asked:
             yield ()
             continue
         if place - last > 1:
-            before, earlier = topic, ""
+            before, earlier, last_ties = topic, "", ()
+            one, site = topic, ()
         last = place
         parties = (
-            read_parties(sentence, before, focus, topic=topic, alone=alone)
+            read_parties(sentence, before, focus, topic=topic, alone=alone, one=one, site=site)
             if len(sentence.text) <= MAX_SENTENCE
             else ()
         )
@@ -74,14 +78,24 @@ def _ties_of_section(
         if asked[index] and len(spoken_of) > 1:
             ties_in = _ties_in(sentence.text, parties, before, (focus,) if focus else (), topic, earlier)
             for tie in itertools.chain(ties_in, find_listed(sentence.text, parties, opening)):
-                first, second = sorted((tie.giver, tie.taker))
-                ties.setdefault((first, second, tie.type), tie)
-        yield tuple(ties.values())
+                _keep(ties, tie)
+            for tie in find_followed(sentence.text, parties, last_ties, doers, tuple(ties.values())):
+                _keep(ties, tie)
+        last_ties = tuple(ties.values())
+        yield last_ties
         earlier = sentence.text
         if sentence.text.rstrip().endswith(":"):
             opening = read_opening(sentence.text, parties, before)
         before = subject_terms(parties, before)
+        one = before if len(before) == 1 else one
+        doers = next((party.terms for party in parties if not party.lead and party.use == "name"), before)
+        site = next((party.terms for party in reversed(parties) if party.project), ())
         alone = len(parties) < 2 if parties else alone
+
+
+def _keep(ties: dict[tuple[str, str, TieType], Tie], tie: Tie) -> None:
+    first, second = sorted((tie.giver, tie.taker))
+    ties.setdefault((first, second, tie.type), tie)
 
 
 def project_of(title: str, vocabulary: Vocabulary) -> str:

@@ -24,7 +24,7 @@ _PORTION = (
 _PORTIONS = re.compile(_PORTION)
 """What a verb before a colon still governs: `sold: half to Alpha and half to Beta`."""
 APART = re.compile(
-    r"\b(?:competitors?|compet\w+|compar(?:ed|es|ing)|predate[sd]?|ranks?|similar|not counted"
+    r"\b(?:competitors?|compet\w+|compar(?:ed|es|ing)|predate[sd]?|ranks?|similar to|not counted"
     r"|not (?:to be )?(?:a )?party"
     r"|side by side|without|differ\w*|as did|sued?|lawsuit|poached|regulat\w+|appeals?|damages|patent|struck down"
     r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|followed by)\b|;"

@@ -119,6 +119,10 @@ def _paired(
         places = ("from", "object") if any(one[0] in ("from", "object") for one in others) else ("of", "in")
         sources = [one for one in others if one[0] in places]
         yield from ((one, two) for one in sources for two in others if one[0] != two[0])
+    if clause.relative and agents and not word.noun and all(one[0] in ("for", "to", "from") for one in others):
+        if main := find_antecedent(clause, word, agents[0][1]):
+            yield agents[0], ("object", main)
+        return
     if others or not agents:
         return
     if word.noun:

@@ -73,6 +73,8 @@ _MAKER = re.compile(
     rf"(?:{_PRODUCTS})\b"
 )
 _SPOKEN_OF = re.compile(r", (?:an? (?:[\w-]+ )?[\w-]+ )?(?:(?:in|of|from|to|with) which|whose) ")
+_RIVAL = re.compile(r"\b[Ii]ts (?:\w+ )?(?:rival|competitor) $")
+"""`Its rival Alpha said that it …`: whom later words mean."""
 _FRONT = 15
 """Characters in which a phrase before the subject begins: `From Alpha it bought …`."""
 _HEAD = 5
@@ -81,11 +83,13 @@ _LABEL = re.compile(r"([^:.]{2,60}): ")
 
 
 def read_parties(
-    sentence: Evidence, before: Sequence[str] = (), focus: str = "", *, topic: Sequence[str] = (), alone: bool = True
+    sentence: Evidence, before: Sequence[str] = (), focus: str = "", *, topic: Sequence[str] = (), alone: bool = True,
+    one: Sequence[str] = (), site: Sequence[str] = (),
 ) -> tuple[Party, ...]:
     """The parties of a sentence in order.
 
-    `before` are the terms that the last sentence spoke of, and `alone` tells whether it named nobody else.
+    `before` are the terms that the last sentence spoke of, and `alone` tells whether it named nobody else; `one` is the
+    last single one that was spoken of, `site` the last sentence's project.
     """
     text = sentence.text
     groups = _grouped(text, [mention for mention in sentence.mentions if _is_party(mention, sentence)])
@@ -94,9 +98,13 @@ def read_parties(
     heads = [party for party in named if label and party.end <= label.end()]
     antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
     at = label.end() if label else 0
-    again = list(find_anaphors(text, at, antecedent, named, alone))
+    again = list(find_anaphors(text, at, antecedent, named, alone, tuple(site)))
+    if not again and not heads and not topic and len(antecedent) > 1 and one:
+        again = list(find_anaphors(text, at, tuple(one), named, alone))
     if not again and topic and not heads and tuple(topic) != antecedent:
         again = list(find_anaphors(text, at, tuple(topic), named, alone=True))
+    if rival := next((p for p in groups if p not in named and _RIVAL.search(text, 0, p.start)), None):
+        again = [replace(p, terms=rival.terms) if rival.end < p.start else p for p in again]
     found = [*named, *again]
     if focus and all(focus not in party.terms for party in named):
         found += find_ventures(text, focus, found)

@@ -42,7 +42,7 @@ _IN_PHRASE = re.compile(
     r"\b(?:an?|the|its|their|this|that|new|another|large|own|earlier|first|second|existing|major)\s+$"
 )
 _SUM = re.compile(r"(?:USD|EUR|GBP|[$€£]) ?\d|\b(?:billion|million|premium)\b")
-_LED_BY = re.compile(r"\bled by (?:the )?$")
+_LED_BY = re.compile(r"\b(?:led|set up|formed|founded) by (?:the )?$")
 _IN_SUBJECT = ("", "of", "for", "at", "in", "to", "on", "between")
 _LOOSE = ("come", "use", "raise", "belong", "merge_into")
 """Frames whose subject may stand anywhere in the words before: `power for Alpha comes from Beta`."""

@@ -65,6 +65,11 @@ _HEAD = re.compile(r"\W*(?:The|One|Another|A|Its|Their)\s+(?:(?!(?:of|and)\b)[\w
 """`The lender is Alpha`, at the head of a sentence."""
 _BESIDES = re.compile(r"\b(?:besides|apart from|in addition to|aside from) (?:\w+ ){1,3}$", re.I)
 _ONLY = re.compile(r" (?:is|was) (?:also )?the (?:first|main|largest|only|biggest|sole|anchor)\b")
+_ITS_OWN = re.compile(
+    r"(?:,| (?:is|are|was|were|remains?|became|will be|has been|have been)) (?:also |now |both |to be )?(?:its|their)\b"
+)
+"""`Alpha and Beta are its suppliers`: those of somebody else."""
+_SINGULAR = re.compile(r"\bits (?:[\w-]+ ){0,3}$")
 _HE = re.compile(r"\W*(?:He|She)\b")
 _ANAPHOR = re.compile(r"(?:its|their|it|they|the [a-z]+)\b", re.I)
 _WHOSE = re.compile(r"\bwhose $")
@@ -109,12 +114,14 @@ def find_in_roles(
         if focus and cue.entry.name in _OF_VENTURE:
             yield from _in_role(clause, cue, focus, focus)
         else:
-            yield from _in_role(clause, cue, before, topic or before)
+            yield from _in_role(clause, cue, before, topic or focus or before)
 
 
 def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...], topic: tuple[str, ...]) -> Iterator[Tie]:
     """The tie of who has a role to whom: `a customer of Oracle`, `Oracle's customers include OpenAI`."""
     role = cue.entry
+    if len(before) > 1 and len(topic) == 1 and _SINGULAR.search(clause.text, max(cue.start - 40, 0), cue.start):
+        before = topic
     if _BESIDES.search(clause.text, max(clause.start, cue.start - 40), cue.start):
         return
     holder, owner = _named(clause, cue)
@@ -125,7 +132,7 @@ def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...], topic: tup
             return
         if owner is None:
             owner = _meant(clause, cue, holder, before, topic)
-        elif owner is holder and before and re.match(r", (?:its|their)\b", clause.text[holder.end :]):
+        elif owner is holder and before and _ITS_OWN.match(clause.text, holder.end):
             owner = Party(before, cue.start, cue.start)
     if owner is None and before and role.name in _OF_VENTURE and _AS.fullmatch(clause.text, holder.end, cue.start):
         owner = None if _HE.match(clause.text, clause.start) else Party(before, cue.start, cue.start)

@@ -34,9 +34,13 @@ _THE_COMPANY = re.compile(
 _IT = re.compile(
     r"\b(?:len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
     r"|award\w*|with|from|to|in"
-    r"|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned) (it|them)\b(?! (?:is|was|has|had|will|would|said"
-    r"|says|also|does|did|to be)\b)"
+    r"|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned"
+    r"|us(?:es|ed)|operat(?:es|ed)|runs?|ran|built|builds?|leas(?:es|ed)|rents?|rented|hosts?|hosted|cool(?:s|ed)|made|makes?"
+    r"|manag(?:es|ed)|financ(?:es|ed)|equip(?:s|ped)|serv(?:es|ed)|feeds?|fed|power(?:s|ed)|deliver\w*) (it|them)\b"
+    r"(?! (?:is|was|has|had|will|would|can|could|may|said|says|also|does|did|to be)\b)"
 )
+_OF_SITE = re.compile(r"us|operat|r[ua]n|buil|leas|rent|host|cool|manag|equip|serv|fe|power|in |for |to |from ")
+"""`uses it`, `runs it`: a site or machine rather than who has it."""
 _VENTURE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
     r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus|(?:first|second|third"
@@ -78,7 +82,7 @@ _THING = re.compile(
 
 
 def find_anaphors(
-    text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], alone: bool
+    text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], alone: bool, site: tuple[str, ...] = ()
 ) -> Iterator[Party]:
     """Where a sentence means those that the one before spoke of, and does not name them again."""
     if not antecedent or any(set(party.terms) & set(antecedent) for party in named if party.start >= at):
@@ -96,6 +100,10 @@ def find_anaphors(
     elif found := _OWN_FIRST.match(text, at):
         yield Party(antecedent, found.start(), found.end(), use="owner")
         return
+    if site and site != antecedent and named and (found := _IT.search(text, max(at, named[0].end))):
+        if _OF_SITE.match(found[0]):
+            yield Party(site, found.start(1), found.end(1), project=True)
+            return
     if plural:
         return
     if (
