@@ -59,17 +59,17 @@ def _ties_of_section(
     opening = Opening((focus,), "partnership", True, False) if focus and not topic else None
     earlier = ""
     last_ties: tuple[Tie, ...] = ()
-    doers, one, site = topic, topic, ()
+    doers, one, site, both = topic, topic, (), ()
     for index, (sentence, place) in enumerate(section):
         if index > last_asked:
             yield ()
             continue
         if place - last > 1:
             before, earlier, last_ties = topic, "", ()
-            one, site = topic, ()
+            one, site, both = topic, (), ()
         last = place
         parties = (
-            read_parties(sentence, before, focus, topic=topic, alone=alone, one=one, site=site)
+            read_parties(sentence, before, focus, topic=topic, alone=alone, one=one, site=site, both=both)
             if len(sentence.text) <= MAX_SENTENCE
             else ()
         )
@@ -89,6 +89,8 @@ def _ties_of_section(
         before = subject_terms(parties, before)
         one = before if len(before) == 1 else one
         doers = next((party.terms for party in parties if not party.lead and party.use == "name"), before)
+        named = {term for p in parties if p.use in ("name", "owner") and not p.project for term in p.terms}
+        both = tuple(sorted(named)) if len(named) == 2 else ()
         site = next((party.terms for party in reversed(parties) if party.project), ())
         alone = len(parties) < 2 if parties else alone
 

@@ -177,7 +177,7 @@ def split_clauses(text: str, parties: Sequence[Party], earlier: str = "") -> Ite
         for begin, end in ((start, resumed.start()), (resumed.end() - 1, stop)) if resumed else ((start, stop),):
             inside = tuple(party for party in parties if begin <= party.start and party.end <= end)
             named = {party.start: party.end for party in inside}
-            words = find_tie_words(text, begin, end, named) if inside else ()
+            words = find_tie_words(text, begin, end, named) if inside or len(parties) == 1 else ()
             yield Clause(
                 text,
                 begin,

@@ -46,6 +46,8 @@ _LEAD = re.compile(
 _UNDER = re.compile(r"\bunder (?:an?|the) [\w -]{0,30}(?:contract|agreement|deal|lease) (?:that|which) (?:the )?$")
 """`under a contract that Alpha signed`"""
 _FIRST = re.compile(r"(?:^|: )(To|From|With) (?:the )?$")
+_SUCH_AS = ("including", "such as", "namely")
+_KIND = re.compile(r"\b(from|with|to|by|for|of) (?:[a-z-]+ ){0,4}[a-z]+s,? $")
 _SAME = {"via": "through", "way of": "through"}
 _PEOPLE = (
     "founders?|co-?founders?|chief|CEO|CFO|president|chair\\w*|executives?|engineers?|analysts?|employees?"
@@ -84,12 +86,13 @@ _LABEL = re.compile(r"([^:.]{2,60}): ")
 
 def read_parties(
     sentence: Evidence, before: Sequence[str] = (), focus: str = "", *, topic: Sequence[str] = (), alone: bool = True,
-    one: Sequence[str] = (), site: Sequence[str] = (),
+    one: Sequence[str] = (), site: Sequence[str] = (), both: Sequence[str] = (),
 ) -> tuple[Party, ...]:
     """The parties of a sentence in order.
 
     `before` are the terms that the last sentence spoke of, and `alone` tells whether it named nobody else; `one` is the
-    last single one that was spoken of, `site` the last sentence's project.
+    last single one that was spoken of, `site` the last sentence's project, `both`
+    the two that it named.
     """
     text = sentence.text
     groups = _grouped(text, [mention for mention in sentence.mentions if _is_party(mention, sentence)])
@@ -99,6 +102,8 @@ def read_parties(
     antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
     at = label.end() if label else 0
     again = list(find_anaphors(text, at, antecedent, named, alone, tuple(site)))
+    if not again and not heads and both and len(antecedent) < 2:
+        again = list(find_anaphors(text, at, tuple(both), named, alone))
     if not again and not heads and not topic and len(antecedent) > 1 and one:
         again = list(find_anaphors(text, at, tuple(one), named, alone))
     if not again and topic and not heads and tuple(topic) != antecedent:
@@ -208,6 +213,8 @@ def _lead(text: str, party: Party) -> str:
     lead = _LEAD.search(text, max(party.start - 60, 0), party.start)
     if lead and not FINITE_VERBS.isdisjoint(lead[0].lower().split()[1:]):
         lead = None  # `in turn buys Alpha`
+    if lead and lead[1] in _SUCH_AS and (of := _KIND.search(text, max(lead.start() - 50, 0), lead.start())):
+        lead = of  # `notes placed with insurers including Alpha`
     lead = lead or _FIRST.search(text, 0, party.start)
     return _SAME.get(lead[1].lower(), lead[1].lower()) if lead else ""
 

@@ -76,7 +76,7 @@ def find_after(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Itera
         if party.lead == last and party.start - word.end < 6:
             yield "object", party  # `bought into Alpha`, `roped in Beta`
             return
-        named_only = party.use == "maker" and word.frame.gives
+        named_only = party.use == "maker" and word.frame.gives and word.frame.name != "award"
         if party.lead:
             if _is_own(clause, word, party, later) and not (named_only and not word.noun):
                 reached = party.end

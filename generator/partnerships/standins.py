@@ -60,6 +60,7 @@ _CONTRACT = re.compile(
 _HEAD = 12
 """Characters in which a sentence begins."""
 _SOURCES = ("from", "by", "through", "at")
+_PLACED_WITH = re.compile(r"(?:placed|agreed|concluded|arranged|signed|booked) with (?:\w+ including )?(?:the )?$")
 _NEW_CLAUSE = re.compile(r"(?:, and|;|, while|, but) (?:the )?$")
 _MAKING = re.compile(r"(?:the )?(?:\w+ )?(?:production|manufactur\w+|fabrication|assembly)", re.I)
 _THINGS = (
@@ -97,7 +98,7 @@ def find_anaphors(
     if found and plural == bool(_PLURAL.match(text, found.start())):
         yield Party(antecedent, found.start(), found.end())
         at = found.end()
-    elif found := _OWN_FIRST.match(text, at):
+    elif (found := _OWN_FIRST.match(text, at)) and not (plural and found[0] == "Its"):
         yield Party(antecedent, found.start(), found.end(), use="owner")
         return
     if site and site != antecedent and named and (found := _IT.search(text, max(at, named[0].end))):
@@ -160,7 +161,8 @@ def find_implied(
     if named[0].lead == "with" and _CONTRACT.fullmatch(text, at, named[0].start) and len(named) == 1:
         yield Party(antecedent, at, at, project=is_project, lead="of")
         return
-    if any(p.lead not in _SOURCES and not _NEW_CLAUSE.search(text, named[0].end, p.start) for p in named):
+    placed = _PLACED_WITH.search(text, at, named[0].start)
+    if not placed and any(p.lead not in _SOURCES and not _NEW_CLAUSE.search(text, named[0].end, p.start) for p in named):
         return
     thing = _THING.match(text, at, named[0].start) or _OF_THEM.match(text, at, named[0].start)
     if thing and (named[0].lead != "at" or _MAKING.match(thing[0])):
