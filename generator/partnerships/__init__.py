@@ -16,10 +16,11 @@ from generator.partnerships.followed import find_followed
 from generator.partnerships.frames import find_framed
 from generator.partnerships.gaps import fill_gaps
 from generator.partnerships.listings import Opening, find_after_colon, find_listed, read_opening
-from generator.partnerships.parties import read_parties, subject_terms
+from generator.partnerships.parties import read_parties
 from generator.partnerships.party import Party
 from generator.partnerships.resumed import find_resumed
 from generator.partnerships.roles import find_in_roles
+from generator.partnerships.spoken import Spoken
 from generator.partnerships.together import find_labelled, find_the_two, find_together
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.entities import find_mentions
@@ -54,45 +55,30 @@ def _ties_of_section(
     """The ties of each sentence of a section; what comes after the last that is wanted is not looked at."""
     asked = [wanted(sentence) for sentence, _ in section]
     last_asked = max((index for index, one in enumerate(asked) if one), default=-1)
-    before = topic
-    alone, last = True, 0
+    last = 0
+    spoken = Spoken(topic, (focus,) if focus else ()).after_gap()
     opening = Opening((focus,), "partnership", True, False) if focus and not topic else None
-    earlier = ""
-    last_ties: tuple[Tie, ...] = ()
-    doers, one, site, both = topic, topic, (), ()
     for index, (sentence, place) in enumerate(section):
         if index > last_asked:
             yield ()
             continue
         if place - last > 1:
-            before, earlier, last_ties = topic, "", ()
-            one, site, both = topic, (), ()
+            spoken = spoken.after_gap()
         last = place
-        parties = (
-            read_parties(sentence, before, focus, topic=topic, alone=alone, one=one, site=site, both=both)
-            if len(sentence.text) <= MAX_SENTENCE
-            else ()
-        )
+        parties = read_parties(sentence, spoken) if len(sentence.text) <= MAX_SENTENCE else ()
         ties: dict[tuple[str, str, TieType], Tie] = {}
-        spoken_of = {term for party in parties for term in party.terms} | {*before, focus} - {""}
-        if asked[index] and len(spoken_of) > 1:
-            ties_in = _ties_in(sentence.text, parties, before, (focus,) if focus else (), topic, earlier)
-            for tie in itertools.chain(ties_in, find_listed(sentence.text, parties, opening)):
+        named = {term for party in parties for term in party.terms} | {*spoken.before, *spoken.focus}
+        if asked[index] and len(named) > 1:
+            for tie in itertools.chain(
+                _ties_in(sentence.text, parties, spoken), find_listed(sentence.text, parties, opening)
+            ):
                 _keep(ties, tie)
-            for tie in find_followed(sentence.text, parties, last_ties, doers, tuple(ties.values())):
+            for tie in find_followed(sentence.text, parties, spoken, tuple(ties.values())):
                 _keep(ties, tie)
-        last_ties = tuple(ties.values())
-        yield last_ties
-        earlier = sentence.text
+        yield tuple(ties.values())
         if sentence.text.rstrip().endswith(":"):
-            opening = read_opening(sentence.text, parties, before)
-        before = subject_terms(parties, before)
-        one = before if len(before) == 1 else one
-        doers = next((party.terms for party in parties if not party.lead and party.use == "name"), before)
-        named = {term for p in parties if p.use in ("name", "owner") and not p.project for term in p.terms}
-        both = tuple(sorted(named)) if len(named) == 2 else ()
-        site = next((party.terms for party in reversed(parties) if party.project), ())
-        alone = len(parties) < 2 if parties else alone
+            opening = read_opening(sentence.text, parties, spoken.before)
+        spoken = spoken.after(sentence.text, parties, tuple(ties.values()))
 
 
 def _keep(ties: dict[tuple[str, str, TieType], Tie], tie: Tie) -> None:
@@ -117,22 +103,15 @@ def topics_of(title: str, sections: Iterable[str], vocabulary: Vocabulary) -> di
     return found
 
 
-def _ties_in(
-    text: str,
-    parties: Sequence[Party],
-    before: tuple[str, ...],
-    focus: tuple[str, ...],
-    topic: tuple[str, ...],
-    earlier: str,
-) -> Iterator[Tie]:
-    """The ties of one sentence. `before` is who the last sentence spoke of, `focus` the project of the article."""
-    for clause in split_clauses(text, parties, earlier):
+def _ties_in(text: str, parties: Sequence[Party], spoken: Spoken) -> Iterator[Tie]:
+    """The ties of one sentence."""
+    about = spoken.topic or spoken.focus or spoken.before
+    for clause in split_clauses(text, parties, spoken.text):
         yield from fill_gaps(clause, tuple(find_framed(clause)))
-        yield from find_in_roles(clause, before, topic, focus)
+        yield from find_in_roles(clause, spoken)
         yield from find_together(clause)
         if len({term for party in parties for term in party.terms}) == len(parties) == 1:
-            spoken_of = topic or focus or before
-            yield from find_resumed(clause, spoken_of, project=spoken_of == focus, topic=spoken_of != before)
+            yield from find_resumed(clause, about, project=about == spoken.focus, topic=about != spoken.before)
     yield from find_labelled(text, parties)
-    yield from find_after_colon(text, parties, before)
-    yield from find_the_two(text, parties, before)
+    yield from find_after_colon(text, parties, spoken.before)
+    yield from find_the_two(text, parties, spoken.before)

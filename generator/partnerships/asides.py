@@ -61,7 +61,8 @@ _AFTER = re.compile(
     r"|regulat\w+|rates|ranks|thinks|believes|doubts|expects that|advised|audited|examined"
     r"|is (?:reviewing|examining|investigating))\b|shares? (?:rose|fell"
     r"|trade|gained|lost|price)|market value|stock (?:rose|fell|gained|lost)|rivals?\b|competitors?\b|(?:report"
-    r"|story|stories|account(?! for\b)|article|copy|survey|poll|page|study|note|interview|review|analysis|sources (?:said"
+    r"|story|stories|account(?! for\b)|article|copy|survey|poll|page|study|note|interview|review|analysis"
+    r"|sources (?:said"
     r"|say|told))s?\b"
     r"|(?:suspended|halted|resumed) trading|(?:expects|sees) (?:sales|revenue|profit|earnings|shares|demand|prices))"
 )

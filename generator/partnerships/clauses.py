@@ -167,9 +167,8 @@ def split_clauses(text: str, parties: Sequence[Party], earlier: str = "") -> Ite
     cuts = [
         cut
         for cut in _CLAUSE.finditer(text)
-        if not any(p.start < cut.start() < p.end for p in parties) and not (
-            cut[0] == ": " and _PORTIONS.match(text, cut.start() + 1)
-        )
+        if not any(p.start < cut.start() < p.end for p in parties)
+        and not (cut[0] == ": " and _PORTIONS.match(text, cut.start() + 1))
     ]
     for cut in (*cuts, None):
         stop = cut.start() if cut else len(text)

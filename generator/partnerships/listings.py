@@ -22,7 +22,8 @@ _REMARK = r"(?: \([^()]{1,60}\)| for [^,;:.]{1,40}?)?"
 _ENDS = re.compile(_REMARK + r"(?:[.,;]|$| and\b)")
 _GOES_ON = re.compile(_REMARK + r"(?:,|,? and|;)(?:,? [\w ]{1,20},)? (?:the )?")
 _COUNTED = re.compile(
-    r"\b(?:from|with|to|by|over|among|between|has|have) (?:two|three|four|five|six|several) (?:[\w-]+ ){0,2}[a-z]+s, (?:the )?$"
+    r"\b(?:from|with|to|by|over|among|between|has|have) (?:two|three|four|five|six"
+    r"|several) (?:[\w-]+ ){0,2}[a-z]+s, (?:the )?$"
 )
 """`from two suppliers, Alpha and Beta`"""
 _AMONG = re.compile(r"Among ")

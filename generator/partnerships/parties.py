@@ -11,24 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Evidence, Mention
+from generator.model import Evidence
 from generator.partnerships.asides import is_anothers, stands_aside
 from generator.partnerships.cues import FINITE_VERBS
+from generator.partnerships.groups import group_mentions, is_party
 from generator.partnerships.party import Party, Use
+from generator.partnerships.spoken import Spoken
 from generator.partnerships.standins import find_anaphors, find_implied, find_inner, find_ventures
 
-_MORE = (
-    r"(?:the |its |an? )?(?:[\w-]+-based )?"
-    r"|(?:the|its|an?) (?:(?!(?:of|in|by|to|from|for|with|on|at|is|was)\b)[\w-]+ ){1,5}"
-)
-_AND = re.compile(
-    rf"(?:\s*\([^()]{{1,20}}\))?(?: (?:and|&|as well as|or|along with|together with) (?:{_MORE})|, (?:{_MORE})|[/–-])"
-)
-_LEFT_OVER = re.compile(r" (?:the|an?|another|half|\d[\d.]*) \w+")
-"""`… of Alpha and Beta the remainder`: Beta stands for a clause without its verb."""
-_OTHERS = re.compile(r",? (?:and|or) (?:others?|several|some|many|a (?:third|fourth|number))\b")
-_COMMA = re.compile(r"(?:\s*\([^()]{1,20}\))?, .*")
-_LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
 _PREPOSITIONS = (
     "from|towards|with|to|into|in|by|of|for|on|at|between|among|through|via|way "
     "of|as|than|over|under|like|alongside|against"
@@ -57,11 +47,11 @@ _PEOPLE = (
 )
 _PERSON = re.compile(rf"(?:['’]s?)? (?:{_PEOPLE})\b")
 _ARM = re.compile(r"['’]s? (?:[\w-]+ )?(?:arm|unit|subsidiary|division|affiliate)\b")
-_UNIT = re.compile(r" (?:unit|subsidiary|affiliate|spin-off)\b")
 _BACKER = re.compile(r"-(?:backed|owned|funded|led|controlled|supported|financed|hosted|powered|supplied|built)\b")
 _OWNER = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 _PRODUCTS = (
-    "shares?(?! (?:an?|the|its|their)\\b)|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware|accelerators?|racks?|processors?|silicon"
+    "shares?(?! (?:an?|the|its|their)\\b)|stock|chips?|gpus?|GPUs?|TPUs?|CPUs?|systems?|servers?|hardware"
+    "|accelerators?|racks?|processors?|silicon"
     "|warrants?|bonds?|models?|technology|products?|equipment|reactors?|turbines?|platforms?|capacity|switch\\w*|optics"
     "|software|cards?|machines|cloud"
 )
@@ -77,62 +67,43 @@ _MAKER = re.compile(
 _SPOKEN_OF = re.compile(r", (?:an? (?:[\w-]+ )?[\w-]+ )?(?:(?:in|of|from|to|with) which|whose) ")
 _RIVAL = re.compile(r"\b[Ii]ts (?:\w+ )?(?:rival|competitor) $")
 """`Its rival Alpha said that it …`: whom later words mean."""
-_FRONT = 15
-"""Characters in which a phrase before the subject begins: `From Alpha it bought …`."""
-_HEAD = 5
-"""Characters in which a sentence begins."""
 _LABEL = re.compile(r"([^:.]{2,60}): ")
 
 
-def read_parties(
-    sentence: Evidence, before: Sequence[str] = (), focus: str = "", *, topic: Sequence[str] = (), alone: bool = True,
-    one: Sequence[str] = (), site: Sequence[str] = (), both: Sequence[str] = (),
-) -> tuple[Party, ...]:
-    """The parties of a sentence in order.
-
-    `before` are the terms that the last sentence spoke of, and `alone` tells whether it named nobody else; `one` is the
-    last single one that was spoken of, `site` the last sentence's project, `both`
-    the two that it named.
-    """
+def read_parties(sentence: Evidence, spoken: Spoken) -> tuple[Party, ...]:
+    """The parties of a sentence in order. `spoken` tells whom the text before has spoken of."""
     text = sentence.text
-    groups = _grouped(text, [mention for mention in sentence.mentions if _is_party(mention, sentence)])
+    groups = group_mentions(text, [mention for mention in sentence.mentions if is_party(mention, sentence)])
     named = list(_unless_aside(text, groups))
     label = _LABEL.match(text)
     heads = [party for party in named if label and party.end <= label.end()]
-    antecedent = tuple(term for party in heads for term in party.terms) or tuple(before)
+    antecedent = tuple(term for party in heads for term in party.terms) or spoken.before
     at = label.end() if label else 0
-    again = list(find_anaphors(text, at, antecedent, named, alone, tuple(site)))
-    if not again and not heads and both and len(antecedent) < 2:
-        again = list(find_anaphors(text, at, tuple(both), named, alone))
-    if not again and not heads and not topic and len(antecedent) > 1 and one:
-        again = list(find_anaphors(text, at, tuple(one), named, alone))
-    if not again and topic and not heads and tuple(topic) != antecedent:
-        again = list(find_anaphors(text, at, tuple(topic), named, alone=True))
+    again = list(find_anaphors(text, at, antecedent, named, spoken.alone, spoken.site))
+    if not again and not heads:
+        again = next(filter(None, _else_meant(text, at, named, spoken)), [])
     if rival := next((p for p in groups if p not in named and _RIVAL.search(text, 0, p.start)), None):
         again = [replace(p, terms=rival.terms) if rival.end < p.start else p for p in again]
     found = [*named, *again]
-    if focus and all(focus not in party.terms for party in named):
-        found += find_ventures(text, focus, found)
+    if spoken.focus and all(not set(spoken.focus) & set(party.terms) for party in named):
+        found += find_ventures(text, spoken.focus, found)
     found += find_inner(text, [replace(p, lead=_lead(text, p)) for p in named], groups, again)
     makers = _makers(sentence)
     placed = [_in_place(text, party, (party.start, party.end) in makers) for party in found]
-    own = bool(focus) and not topic
-    placed += find_implied(
-        text, label.end() if label else 0, (focus,) if own else tuple(topic) or antecedent, placed, is_project=own
-    )
+    own = bool(spoken.focus) and not spoken.topic
+    about = spoken.focus if own else spoken.topic or antecedent
+    placed += find_implied(text, at, about, placed, is_project=own)
     return tuple(sorted(placed, key=lambda party: (party.start, party.project)))
 
 
-def subject_terms(parties: Sequence[Party], before: tuple[str, ...]) -> tuple[str, ...]:
-    """The terms that the next sentence means by `it`: the label, or the first party that no preposition leads.
-
-    Where all are led by one, the talk is still of those that it was of `before`.
-    """
-    heads = [party for party in parties if not (party.lead and party.start < _FRONT)][:1] or parties[:1]
-    subject = next(
-        (p for p in heads if not p.lead and (p.use == "name" or (p.use == "owner" and p.start < _HEAD))), None
-    )
-    return subject.terms if subject else before or (parties[0].terms if parties else ())
+def _else_meant(text: str, at: int, named: Sequence[Party], spoken: Spoken) -> Iterator[list[Party]]:
+    """The words that mean no subject of the last sentence, as readings from the likeliest on."""
+    if len(spoken.before) < 2:
+        yield list(find_anaphors(text, at, spoken.both, named, spoken.alone))
+    elif not spoken.topic:
+        yield list(find_anaphors(text, at, spoken.one, named, spoken.alone))
+    if spoken.topic != spoken.before:
+        yield list(find_anaphors(text, at, spoken.topic, named, alone=True))
 
 
 def _unless_aside(text: str, groups: Sequence[Party]) -> Iterator[Party]:
@@ -144,59 +115,9 @@ def _unless_aside(text: str, groups: Sequence[Party]) -> Iterator[Party]:
             yield replace(party, use="aside")
 
 
-def _is_party(mention: Mention, sentence: Evidence) -> bool:
-    """Whether a mention can be a party: no name again in brackets."""
-    again = any(
-        other.term == mention.term and sentence.text[other.end : mention.start] == " (" for other in sentence.mentions
-    )
-    kind = mention.kind in ("organization", "project")
-    return kind and not again and not _UNIT.match(sentence.text, mention.end)
-
-
 def _makers(sentence: Evidence) -> set[tuple[int, int]]:
     """The places where a maker's name is only the first word of a product's: `Nvidia GB200`."""
     return {(m.start, m.end) for m in sentence.mentions if m.kind in ("project", "technology")}
-
-
-def _grouped(text: str, mentions: Sequence[Mention]) -> list[Party]:
-    groups: list[Party] = []
-    ended = False
-    for number, mention in enumerate(mentions):
-        project = mention.kind == "project"
-        last = groups[-1] if groups else None
-        between = text[last.end : mention.start] if last else ""
-        joined = _AND.fullmatch(between) or (last and len(last.terms) > 1 and _LAST.fullmatch(between))
-        if (
-            last
-            and joined
-            and project == last.project
-            and mention.term not in last.terms
-            and not (ended and between.startswith(", "))
-            and not _is_set_apart(text, last)
-            and not _LEFT_OVER.match(text, mention.end)
-            and (not _COMMA.fullmatch(between) or len(last.terms) > 1 or _goes_on(text, mentions[number:]))
-        ):
-            groups[-1] = replace(last, terms=(*last.terms, mention.term), end=mention.end)
-            ended = " and " in between
-        else:
-            ended = False
-            groups.append(Party((mention.term,), mention.start, mention.end, project))
-    return groups
-
-
-def _goes_on(text: str, rest: Sequence[Mention]) -> bool:
-    """Whether a name after a comma is one of a list: another follows it in the same way, or after `and`."""
-    if _OTHERS.match(text, rest[0].end):
-        return True
-    if len(rest) < 2:
-        return False
-    between = text[rest[0].end : rest[1].start]
-    return bool(_AND.fullmatch(between) or _LAST.fullmatch(between))
-
-
-def _is_set_apart(text: str, party: Party) -> bool:
-    """Whether a party stands before a comma that ends its phrase: `Unlike Alpha, Beta …`."""
-    return text[: party.start].rstrip().endswith(("Unlike", "unlike", "Like", "Besides", "than"))
 
 
 def _in_place(text: str, party: Party, is_maker: bool) -> Party:
@@ -204,6 +125,8 @@ def _in_place(text: str, party: Party, is_maker: bool) -> Party:
         return replace(party, lead="with", use=_use(text, party.end))
     if is_anothers(text, party.start):
         return replace(party, lead="of", use="aside")
+    if text[party.start : party.end] in ("it", "them"):
+        return replace(party, lead=_lead(text, party))  # `sold it chips`
     use = party.use if party.use != "name" else "maker" if is_maker and not party.project else _use(text, party.end)
     return replace(party, lead=_lead(text, party), use=use)
 

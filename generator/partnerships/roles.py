@@ -10,6 +10,7 @@ from generator.model import Tie, TieType
 from generator.partnerships.clauses import APART, NEAR, OWNS, Clause, make_ties, read_matter, tie_each_other
 from generator.partnerships.matters import type_of_goods
 from generator.partnerships.party import Party
+from generator.partnerships.spoken import Spoken
 from generator.text.lexicon import Cue, Lexicon
 
 
@@ -103,18 +104,13 @@ _HELD = ("investor", "lender", "tenant", "founder")
 _TRADED = ("customer", "supplier")
 
 
-def find_in_roles(
-    clause: Clause, before: tuple[str, ...], topic: tuple[str, ...], focus: tuple[str, ...]
-) -> Iterator[Tie]:
-    """The ties of those who have a role.
-
-    `before` is who the last sentence spoke of, `topic` whom the section is about, `focus` the project spoken of.
-    """
+def find_in_roles(clause: Clause, spoken: Spoken) -> Iterator[Tie]:
+    """The ties of those who have a role; `spoken` tells whose it may be where the clause does not."""
     for cue in ROLES.find(clause.text, clause.start, clause.end):
-        if focus and cue.entry.name in _OF_VENTURE:
-            yield from _in_role(clause, cue, focus, focus)
+        if spoken.focus and cue.entry.name in _OF_VENTURE:
+            yield from _in_role(clause, cue, spoken.focus, spoken.focus)
         else:
-            yield from _in_role(clause, cue, before, topic or focus or before)
+            yield from _in_role(clause, cue, spoken.before, spoken.topic or spoken.focus or spoken.before)
 
 
 def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...], topic: tuple[str, ...]) -> Iterator[Tie]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from generator.model import Status
 
 _BUT = re.compile(
-    r"(?:,(?= (?:was|were|has been|have been|pulled|withdrew|backed|walked|dropped|declined|refused) )|,? but|, which) (?:(?:it|they|both|the|two|companies"
+    r"(?:,(?= (?:was|were|has been|have been|pulled|withdrew|backed|walked|dropped|declined|refused) )|,? but"
+    r"|, which) (?:(?:it|they|both|the|two|companies"
     r"|then|later|has|had|have) ){0,3}"
 )
 _SUPPOSED = re.compile(

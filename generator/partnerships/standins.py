@@ -35,7 +35,8 @@ _IT = re.compile(
     r"\b(?:len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
     r"|award\w*|with|from|to|in"
     r"|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned"
-    r"|us(?:es|ed)|operat(?:es|ed)|runs?|ran|built|builds?|leas(?:es|ed)|rents?|rented|hosts?|hosted|cool(?:s|ed)|made|makes?"
+    r"|us(?:es|ed)|operat(?:es|ed)|runs?|ran|built|builds?|leas(?:es|ed)|rents?|rented|hosts?|hosted|cool(?:s"
+    r"|ed)|made|makes?"
     r"|manag(?:es|ed)|financ(?:es|ed)|equip(?:s|ped)|serv(?:es|ed)|feeds?|fed|power(?:s|ed)|deliver\w*) (it|them)\b"
     r"(?! (?:is|was|has|had|will|would|can|could|may|said|says|also|does|did|to be)\b)"
 )
@@ -144,11 +145,11 @@ def find_inner(
                 return
 
 
-def find_ventures(text: str, focus: str, taken: Sequence[Party]) -> Iterator[Party]:
+def find_ventures(text: str, focus: tuple[str, ...], taken: Sequence[Party]) -> Iterator[Party]:
     """Where a sentence means the project that its article is about: `the venture`."""
     for found in _VENTURE.finditer(text):
         if all(found.end() <= party.start or party.end <= found.start() for party in taken):
-            yield Party((focus,), found.start(), found.end(), project=True)
+            yield Party(focus, found.start(), found.end(), project=True)
             return
 
 
@@ -162,7 +163,9 @@ def find_implied(
         yield Party(antecedent, at, at, project=is_project, lead="of")
         return
     placed = _PLACED_WITH.search(text, at, named[0].start)
-    if not placed and any(p.lead not in _SOURCES and not _NEW_CLAUSE.search(text, named[0].end, p.start) for p in named):
+    if not placed and any(
+        p.lead not in _SOURCES and not _NEW_CLAUSE.search(text, named[0].end, p.start) for p in named
+    ):
         return
     thing = _THING.match(text, at, named[0].start) or _OF_THEM.match(text, at, named[0].start)
     if thing and (named[0].lead != "at" or _MAKING.match(thing[0])):

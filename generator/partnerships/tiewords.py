@@ -71,7 +71,11 @@ FRAMES = (
         ),
     ),
     Frame("own", "investment", gives=True, fixed=True, verbs="own hold control", leads="of in"),
-    Frame("belong", "investment", gives=False, fixed=True, turned=True, direct=False, verbs="belong lie", leads="to with"),
+    Frame(
+        "belong", "investment", gives=False, fixed=True, turned=True, direct=False,
+        verbs="belong lie",
+        leads="to with",
+    ),
     Frame(
         "raise", "investment", gives=False, direct=False,
         verbs="raise collect secure obtain take_in land",

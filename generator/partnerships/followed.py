@@ -1,0 +1,47 @@
+"""A sentence and whom the text spoke of in, the ties of who does as the one before out: `Alpha followed`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Tie
+from generator.partnerships.party import Party
+from generator.partnerships.spoken import Spoken
+
+_FOLLOWED = re.compile(
+    r" (?:(?:has|have|had|then|later|soon|also|both|each) ){0,2}"
+    r"(?:followed(?! by)|did (?:so|the same|likewise)|took part(?= (?:in th[ae]t|too|as well|again))|came in"
+    r"|joined (?:it|them|in|later|too))"
+    r"(?= (?:in|with|at|on|too|as|a|two|three|six|later|again|last|that)\b|[.,;])"
+)
+_SO_DID = re.compile(r"(?:\bas|\b[Ss]o|\band so) (?:did|does|do|has|have|had|was|is|were|are|will) (?:the )?$")
+_NOT = re.compile(r"\b(?:not|never|no|nor|neither|suit)\b")
+_MONEY = ("investment", "financing")
+
+
+def find_followed(text: str, parties: Sequence[Party], spoken: Spoken, now: Sequence[Tie]) -> Iterator[Tie]:
+    """The ties of the last sentence, or those of this one found by `now`, as those of who followed."""
+    if _NOT.search(text):
+        return
+    for party in parties:
+        if party.use != "name":
+            continue
+        so = _SO_DID.search(text, max(party.start - 16, 0), party.start)
+        if so and now and (doer := next((p for p in parties if p.end <= so.start() and not p.lead), None)):
+            yield from _as_well(now, doer.terms, party)
+        elif so or (not party.lead and _FOLLOWED.match(text, party.end)):
+            yield from _as_well(spoken.ties, spoken.doers, party)
+
+
+def _as_well(ties: Sequence[Tie], subject: tuple[str, ...], party: Party) -> Iterator[Tie]:
+    """The ties with a party in the place of who invests or lends, or else of the subject."""
+    for tie in ties:
+        for term in party.terms:
+            if term in (tie.giver, tie.taker):
+                continue
+            if tie.type in _MONEY or tie.giver in subject:
+                yield replace(tie, giver=term)
+            elif tie.taker in subject:
+                yield replace(tie, taker=term)
