@@ -29,7 +29,6 @@ APART = re.compile(
     r"|side by side|without|differ\w*|as did|sued?|lawsuit|poached|regulat\w+|appeals?|damages|patent|struck down"
     r"|investigat\w+|antitrust|index|analysts?|overt\w+|surpass\w*|followed by)\b|;"
     rf"|:(?!{_PORTION})",
-    re.I,
 )
 """What keeps two parties apart."""
 NEAR = re.compile(r"(?:\s+(?!that\b)[^\s,;:()]+){0,6}\s+")
@@ -40,13 +39,12 @@ _CLAUSE = re.compile(
     r"; |(?<=\w): |, (?:in which|of which|with which|for which|from which|to which|on which|under which|while"
     r"|whereas|but|although|though|so that|because|which|who|whose"
     r"|and (?:it|they|another|one|the|a|an|that|in \d{4})) "
-    r"|, and (?=(?:[A-Z][\w&.’']* ){1,3}(?:will|would|was|is|are|has|had|have|bought|took|gave"
+    r"|, and (?=(?:[A-Za-z][\w&.’']* ){1,3}(?:will|would|was|is|are|has|had|have|bought|took|gave"
     r"|made|may|put|sold|built|lent|held|won|[a-z]+ed|[a-z]+[^s\W]s)\b)"
     r"| (?:while|whereas|because|but|who) "
-    r"|(?:(?<= company)|(?<= firm)|(?<= deal)|(?<= contract)|(?<= agreement)|(?<= lease)|(?<= group)|(?<=start-up))"
-    r" (?:in|of|under|with|from|to) which "
+    r"| (?=(?:in|of|under|with|from|to) which )(?:(?<=company )|(?<=firm )|(?<=deal )|(?<=contract )|(?<=agreement )"
+    r"|(?<=lease )|(?<=group )|(?<=start-up ))(?:in|of|under|with|from|to) which "
     r"| \((?:in which|of which|with which|from which|to which|on which|which|who|whose) ",
-    re.I,
 )
 _RELATIVE = (
     "which",

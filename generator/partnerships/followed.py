@@ -23,15 +23,16 @@ _MONEY = ("investment", "financing")
 
 def find_followed(text: str, parties: Sequence[Party], spoken: Spoken, now: Sequence[Tie]) -> Iterator[Tie]:
     """The ties of the last sentence, or those of this one found by `now`, as those of who followed."""
-    if _NOT.search(text):
-        return
     for party in parties:
         if party.use != "name":
             continue
         so = _SO_DID.search(text, max(party.start - 16, 0), party.start)
+        followed = so or (not party.lead and _FOLLOWED.match(text, party.end))
+        if not followed or _NOT.search(text):
+            continue
         if so and now and (doer := next((p for p in parties if p.end <= so.start() and not p.lead), None)):
             yield from _as_well(now, doer.terms, party)
-        elif so or (not party.lead and _FOLLOWED.match(text, party.end)):
+        else:
             yield from _as_well(spoken.ties, spoken.doers, party)
 
 

@@ -87,7 +87,8 @@ def read_parties(sentence: Evidence, spoken: Spoken) -> tuple[Party, ...]:
     found = [*named, *again]
     if spoken.focus and all(not set(spoken.focus) & set(party.terms) for party in named):
         found += find_ventures(text, spoken.focus, found)
-    found += find_inner(text, [replace(p, lead=_lead(text, p)) for p in named], groups, again)
+    if len(groups) + len(again) > 1 and (" it" in text or " them" in text):
+        found += find_inner(text, [replace(p, lead=_lead(text, p)) for p in named], groups, again)
     makers = _makers(sentence)
     placed = [_in_place(text, party, (party.start, party.end) in makers) for party in found]
     own = bool(spoken.focus) and not spoken.topic

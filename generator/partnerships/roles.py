@@ -65,6 +65,7 @@ _OWN = re.compile(r"\b(?:its|their)(?:\s+[\w-]+){0,4}\s+$")
 _HEAD = re.compile(r"\W*(?:The|One|Another|A|Its|Their)\s+(?:(?!(?:of|and)\b)[\w-]+\s+){0,3}")
 """`The lender is Alpha`, at the head of a sentence."""
 _BESIDES = re.compile(r"\b(?:besides|apart from|in addition to|aside from) (?:\w+ ){1,3}$", re.I)
+_SAYS = re.compile(r" (?:said|says|told|tells|likes? to|wrote|writes|thinks|argued?|noted|hopes)\b")
 _ONLY = re.compile(r" (?:is|was) (?:also )?the (?:first|main|largest|only|biggest|sole|anchor)\b")
 _ITS_OWN = re.compile(
     r"(?:,| (?:is|are|was|were|remains?|became|will be|has been|have been)) (?:also |now |both |to be )?(?:its|their)\b"
@@ -118,7 +119,7 @@ def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...], topic: tup
     role = cue.entry
     if len(before) > 1 and len(topic) == 1 and _SINGULAR.search(clause.text, max(cue.start - 40, 0), cue.start):
         before = topic
-    if _BESIDES.search(clause.text, max(clause.start, cue.start - 40), cue.start):
+    if _BESIDES.search(clause.text, max(clause.start, cue.start - 40), cue.start) or _SAYS.match(clause.text, cue.end):
         return
     holder, owner = _named(clause, cue)
     if holder is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Tie
 from generator.partnerships.party import Party
@@ -47,16 +47,17 @@ class Spoken:
         """Whom the next sentence can mean."""
         before = _subject(parties, self.before)
         named = {term for p in parties if p.use in ("name", "owner") and not p.project for term in p.terms}
-        return replace(
-            self,
-            before=before,
-            alone=len(parties) < 2 if parties else self.alone,
-            one=before if len(before) == 1 else self.one,
-            both=tuple(sorted(named)) if len(named) == 2 else (),
-            site=next((party.terms for party in reversed(parties) if party.project), ()),
-            doers=next((party.terms for party in parties if not party.lead and party.use == "name"), before),
-            text=text,
-            ties=ties,
+        return Spoken(
+            self.topic,
+            self.focus,
+            before,
+            len(parties) < 2 if parties else self.alone,
+            before if len(before) == 1 else self.one,
+            tuple(sorted(named)) if len(named) == 2 else (),
+            next((party.terms for party in reversed(parties) if party.project), ()),
+            next((party.terms for party in parties if not party.lead and party.use == "name"), before),
+            text,
+            ties,
         )
 
 

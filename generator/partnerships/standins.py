@@ -31,16 +31,15 @@ _THE_COMPANY = re.compile(
     r"\b(the (?:company|group|firm|start-?up|studio|lab|utility|carrier|developer|provider"
     r"|operator|holding|chip ?maker))\b(?!['’]s)"
 )
-_IT = re.compile(
-    r"\b(?:len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
-    r"|award\w*|with|from|to|in"
-    r"|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned"
-    r"|us(?:es|ed)|operat(?:es|ed)|runs?|ran|built|builds?|leas(?:es|ed)|rents?|rented|hosts?|hosted|cool(?:s"
-    r"|ed)|made|makes?"
-    r"|manag(?:es|ed)|financ(?:es|ed)|equip(?:s|ped)|serv(?:es|ed)|feeds?|fed|power(?:s|ed)|deliver\w*) (it|them)\b"
-    r"(?! (?:is|was|has|had|will|would|can|could|may|said|says|also|does|did|to be)\b)"
+_IT = re.compile(r" (it|them)\b(?! (?:is|was|has|had|will|would|can|could|may|said|says|also|does|did|to be)\b)")
+_OF_IT = re.compile(
+    r"len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
+    r"|award\w*|with|from|to|in|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned|us(?:es|ed)|operat(?:es|ed)"
+    r"|runs?|ran|built|builds?|leas(?:es|ed)|rents?|rented|hosts?|hosted|cool(?:s|ed)|made|makes?|manag(?:es|ed)"
+    r"|financ(?:es|ed)|equip(?:s|ped)|serv(?:es|ed)|feeds?|fed|power(?:s|ed)|deliver\w*"
 )
-_OF_SITE = re.compile(r"us|operat|r[ua]n|buil|leas|rent|host|cool|manag|equip|serv|fe|power|in |for |to |from ")
+"""What stands before `it` where it means a party."""
+_OF_SITE = re.compile(r"us|operat|r[ua]n|buil|leas|rent|host|cool|manag|equip|serv|fe|power|(?:in|for|to|from)$")
 """`uses it`, `runs it`: a site or machine rather than who has it."""
 _VENTURE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
@@ -102,16 +101,16 @@ def find_anaphors(
     elif (found := _OWN_FIRST.match(text, at)) and not (plural and found[0] == "Its"):
         yield Party(antecedent, found.start(), found.end(), use="owner")
         return
-    if site and site != antecedent and named and (found := _IT.search(text, max(at, named[0].end))):
-        if _OF_SITE.match(found[0]):
-            yield Party(site, found.start(1), found.end(1), project=True)
-            return
+    it = next(_objects(text, max(at, named[0].end)), None) if named else None
+    if it and site and site != antecedent and _OF_SITE.match(_word_before(text, it.start())):
+        yield Party(site, it.start(1), it.end(1), project=True)
+        return
     if plural:
         return
     if (
         (len(named) == 1 and (found := _OF_ITS.search(text, at)))
         or (alone and (found := _THE_COMPANY.search(text, at)))
-        or (named and (found := _IT.search(text, max(at, named[0].end))))
+        or (found := it)
     ):
         yield Party(antecedent, found.start(1), found.end(1))
 
@@ -122,6 +121,15 @@ def _after_first(text: str, at: int, named: Sequence[Party]) -> re.Match[str] | 
     return _ANAPHOR_LATER.match(text, head.end + 1) if head and head.start - at < _HEAD else None
 
 
+def _objects(text: str, at: int) -> Iterator[re.Match[str]]:
+    """Where somebody does something to `it`, or for `them`."""
+    return (one for one in _IT.finditer(text, at) if _OF_IT.fullmatch(_word_before(text, one.start())))
+
+
+def _word_before(text: str, at: int) -> str:
+    return text[max(at - 20, 0) : at].rpartition(" ")[2]
+
+
 def find_inner(
     text: str, named: Sequence[Party], spoken_of: Sequence[Party], again: Sequence[Party]
 ) -> Iterator[Party]:
@@ -130,9 +138,7 @@ def find_inner(
     `named` are its parties with what leads them, `spoken_of` those too that stand aside, `again` those of the sentence
     before that it means.
     """
-    if not named or len(spoken_of) + len(again) < 2 or not (" it" in text or " them" in text):
-        return
-    for found in (*_IT.finditer(text, spoken_of[0].end), *_OF_ITS.finditer(text, spoken_of[0].end)):
+    for found in (*_objects(text, 0), *_OF_ITS.finditer(text)):
         start, end = found.span(1)
         doers = [p for p in named if p.end <= start and not p.lead]
         if not doers or any(p.start < end and start < p.end for p in again):

@@ -62,13 +62,11 @@ _JOINT = re.compile(
     r"|\b(?:own|hold|take)s? (?:half|equal|50)|\b(?:registered|founded) (?:a|the) (?:company|firm)|compan(?:y"
     r"|ies) that \w* ?founded"
     r"|\bjointly held by|equal halves",
-    re.I,
 )
 _THE_TWO = re.compile(
     r"\b(?:the (?:two|pair)|both)(?: (?:companies|firms|groups|partners|sides|parties))?\b[^;.]{0,60}?\b(?:together"
     r"|jointly|share|split"
     r"|agree\w*|sign\w*|found\w*|partner\w*|contract|venture|exchange|joint)\b",
-    re.I,
 )
 """`… and the two founded a company`."""
 _AS_BACKER: dict[str, TieType] = {
@@ -91,7 +89,8 @@ def find_together(clause: Clause) -> Iterator[Tie]:
 
 def find_the_two(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
     """The tie of the two that a sentence, or the one before it, speaks of: `the two founded a company together`."""
-    found = _THE_TWO.search(text)
+    words = text.lower()
+    found = _THE_TWO.search(words) if any(two in words for two in ("the two", "the pair", "both")) else None
     if not found:
         return
     named = tuple(
@@ -102,7 +101,7 @@ def find_the_two(text: str, parties: Sequence[Party], before: tuple[str, ...]) -
     two = named or before
     if len(two) == 2:
         clause = Clause(text, found.start(), len(text), (), None)
-        joint = _JOINT.search(text, found.start())
+        joint = _JOINT.search(words, found.start())
         yield from tie_each_other(clause, Party(two, 0, 0), "joint_venture" if joint else "partnership")
 
 
@@ -130,7 +129,7 @@ def _shared(clause: Clause) -> Iterator[Tie]:
         for party in clause.parties
         if 2 <= len(party.terms) <= 3 and not party.project and party.use not in ("person", "aside")
     ]
-    joint = several and _JOINT.search(clause.words)
+    joint = several and _JOINT.search(clause.words.lower())
     for party in several:
         alone = all(other is party or other.project or other.use != "name" for other in clause.parties)
         that = _DEAL_THAT.search(clause.text, clause.start, party.start)
