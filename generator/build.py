@@ -56,6 +56,8 @@ class Site:
     problems: Problems
     data: Callable[[], Iterator[DataFile]]
     """Makes the data files, one after the other: a preview of an article needs none."""
+    sizes: dict[str, Size]
+    """How large the data files are, by path, once they are made; a page tells it."""
 
 
 def build_site(
@@ -90,7 +92,7 @@ def build_site(
 
     pages = plan_site(knowledge, problems, settings, sizes, schemas)
     pages += tuple(plan_former(pages, records, knowledge))
-    return Site(knowledge, pages, problems, data)
+    return Site(knowledge, pages, problems, data, known)
 
 
 def other_files(site: Site, settings: Settings, renderer: Renderer) -> tuple[Iterator[DataFile], ...]:

@@ -41,11 +41,11 @@ EMITTERS: tuple[Callable[[Views], Iterator[Draft]], ...] = (
     plan_tags,
     plan_reference_index,
     plan_references,
-    plan_data,
     plan_about,
     plan_problems,
     plan_search,
     plan_redirects,
+    plan_data,  # the last: it tells how large the data files are, which are made beside the other pages
 )
 
 

@@ -296,7 +296,8 @@ class SeedbedPlugin(BasePlugin[SeedbedConfig]):  # type: ignore[no-untyped-call]
             kept = Kept(self._folder / self.config.cache / "pages", self._site_dir, folder)
         self._index = search.Index() if self.config.search else None
         jobs = 1 if self.serving else self.config.jobs or os.cpu_count() or 1
-        Writer(folder, press, kept, self._index, jobs, self.tick).write(self._later, others, self._found)
+        sizes = self.site.sizes if self.site else {}
+        Writer(folder, press, sizes, kept, self._index, jobs, self.tick).write(self._later, others, self._found)
         self._stop_index()
 
     def _is_alone(self, config: MkDocsConfig) -> bool:

@@ -6,27 +6,32 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.files import write_data
 from generator.files.kept import Kept
-from generator.model import DataFile
+from generator.model import DataFile, Size
 from generator.pages.records import Draft
 from generator.plugin.press import Press
 from generator.search import FOLDER, Index
 from generator.workers import spread
 
-Written = tuple[str, str, bytes]
-"""Of a page: what the index reads of it, the path of its file, and a digest of what that was made from, if known."""
+Written = tuple[str, str, bytes, tuple[Size, ...]]
+"""Of a page: what the index reads of it, the path of its file, and a digest of what that was made from, if known.
+Of other files: how large those are that are made by then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes a site into a folder. What the last build made of the same values is kept, where `kept` knows of any."""
+    """Writes a site into a folder. What the last build made of the same values is kept, where `kept` knows of any.
+
+    `sizes` are those of the data files: they are filled in as the files are made, in whatever process.
+    """
 
     folder: Path
     press: Press
+    sizes: dict[str, Size]
     kept: Kept | None = None
     index: Index | None = None
     jobs: int = 1
@@ -37,18 +42,20 @@ class Writer:
     ) -> None:
         """Write the page of each draft, the other files, and the full-text index.
 
-        The first of `others` is written before all pages, for one of them tells how large those files are. `found` are
-        the addresses of pages that are there already, with what the index reads of them.
+        The page that tells how large the data files are comes last. `found` are the addresses of pages that are there
+        already, with what the index reads of them.
         """
-        first, *rest = others
-        write_data(self.folder, first)
-        works: list[Callable[[], Written]] = [partial(self._write_files, files) for files in rest]
-        works += [partial(self._write_page, draft) for draft in drafts]
+        drafts = sorted(drafts, key=lambda draft: draft.kind == "data")
+        works: list[Callable[[], Written]] = [partial(self._write_files, files) for files in others]
+        works += [partial(self._write_page, draft) for draft in drafts if draft.kind != "data"]
         for url, html in found:
             self._add(url, html)
         keys: dict[str, bytes] = {}
         with closing(spread(_do, works, self.jobs, lambda: self.tick("Writing pages", len(works)))) as written:
-            for draft, (html, path, key) in zip(drafts, islice(written, len(rest), None), strict=True):
+            for _, _, _, sizes in islice(written, len(others)):
+                self.sizes.update((size.path, size) for size in sizes)
+            last = (self._write_page(draft) for draft in drafts if draft.kind == "data")
+            for draft, (html, path, key, _) in zip(drafts, chain(written, last), strict=True):
                 self._add(self.press.url_of(draft), html)
                 keys[path] = key
         if self.index:
@@ -61,11 +68,11 @@ class Writer:
         path, key = self.press.file_of(page), self.press.key(page) if self.kept else b""
         if not (self.kept and key and self.kept.take(path, key)):
             write_data(self.folder, (self.press.make(page),))
-        return self.press.entry(page) if self.index else "", path, key
+        return self.press.entry(page) if self.index else "", path, key, ()
 
     def _write_files(self, files: Iterable[DataFile]) -> Written:
         write_data(self.folder, files)
-        return "", "", b""
+        return "", "", b"", tuple(self.sizes.values())
 
     def _add(self, url: str, html: str) -> None:
         if self.index:
