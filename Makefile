@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -ra
-SAFETY := tests/hostile tests/browser/test_addresses.py tests/files/test_publishing.py tests/workers/test_cache.py tests/test_dependencies.py tests/test_determinism.py tests/test_faults.py tests/test_fuzz.py tests/test_ledger.py tests/render/test_policy.py tests/test_security.py tests/test_slugs.py
+SAFETY := tests/hostile tests/browser/test_addresses.py tests/files/test_publishing.py tests/workers/test_cache.py tests/test_dependencies.py tests/test_determinism.py tests/test_edits.py tests/test_faults.py tests/test_fuzz.py tests/test_ledger.py tests/render/test_policy.py tests/test_security.py tests/test_slugs.py
 export REQUIRE_ALL
 
 .DEFAULT_GOAL := help
@@ -51,8 +51,8 @@ browser: .venv/test.installed .venv/validator.installed .venv/browser.installed 
 safety: .venv/test.installed .venv/validator.installed .venv/browser.installed ## try bad inputs, faults and machines that differ, and print the figures
 	$(PYTEST) -n 2 $(SAFETY)
 
-soak: .venv/test.installed .venv/validator.installed .venv/browser.installed ## the same with the long sweeps: every call on the disk failing, a million texts; an hour
-	SOAK=1 $(PYTEST) -n 2 $(SAFETY) tests/test_edits.py
+soak: .venv/test.installed .venv/validator.installed .venv/browser.installed ## the same with the long sweeps: every call on the disk failing, a million texts; half an hour
+	SOAK=1 $(PYTEST) -n 2 $(SAFETY)
 
 audit: .venv/test.installed ## look the locked packages up in the list of known faults, where it can be reached
 	@PYTHONPATH=tests $(BIN)/python tests/audit.py
