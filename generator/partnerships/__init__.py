@@ -105,13 +105,19 @@ def topics_of(title: str, sections: Iterable[str], vocabulary: Vocabulary) -> di
 
 def _ties_in(text: str, parties: Sequence[Party], spoken: Spoken) -> Iterator[Tie]:
     """The ties of one sentence."""
-    about = spoken.topic or spoken.focus or spoken.before
+    site = next((party.terms for party in parties if party.project and party.terms == spoken.site), ())
+    about = site or spoken.topic or spoken.focus or spoken.before
+    others = [party for party in parties if party.terms != site]
+    alone = not any(party.lead not in ("", "by") or set(party.terms) & set(about) for party in others)
     for clause in split_clauses(text, parties, spoken.text):
-        yield from fill_gaps(clause, tuple(find_framed(clause)))
+        framed = tuple(find_framed(clause))
+        yield from fill_gaps(clause, framed)
         yield from find_in_roles(clause, spoken)
         yield from find_together(clause)
-        if len({term for party in parties for term in party.terms}) == len(parties) == 1:
-            yield from find_resumed(clause, about, project=about == spoken.focus, topic=about != spoken.before)
+        if alone and not framed:
+            known = about != spoken.before or about in (spoken.focus, spoken.site)
+            resumed = find_resumed(clause, about, project=about in (spoken.focus, spoken.site), topic=known)
+            yield from fill_gaps(clause, tuple(resumed))
     yield from find_labelled(text, parties)
     yield from find_after_colon(text, parties, spoken.before)
     yield from find_the_two(text, parties, spoken.before)

@@ -92,7 +92,7 @@ def _around(clause: Clause, word: TieWord, later: Sequence[TieWord]) -> Iterator
                 yield from tie_each_other(clause, party)
     for one, other in _paired(clause, word, before, after):
         kind = find_type(clause, word, one, other)
-        giver, taker = (one[1], other[1]) if is_given(word, one[0], other[0], kind) else (other[1], one[1])
+        giver, taker = (one[1], other[1]) if is_given(clause, word, one, other, kind) else (other[1], one[1])
         yield from make_ties(clause, kind, giver, taker)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.model import Tie
+from generator.model import Tie, TieType
 from generator.partnerships.clauses import APART, Clause, make_ties, read_matter
+from generator.partnerships.cues import TieWord
 from generator.partnerships.party import Party
 
 _FRAMES = (
@@ -32,7 +33,7 @@ _FRAMES = (
 _KNOWN = re.compile(
     r"\b(?:the|that|both|all|half of the|a (?:third|quarter|part) of (?:the|it|that)) (?:(?:\w+ )?(?:first|second"
     r"|third|fourth|fifth|last|other|two|three|four|largest|whole|entire|same) )*"
-    r"(?:rest|remainder|balance|amount|sum|cost|costs|bill|debt|purchase|construction|work|works|buildings?|halls?"
+    r"(?:rest|remainder|balance|amount|sum|cost|costs|bill|debt|construction|work|works|buildings?|halls?"
     r"|land|plot"
     r"|cooling|roof|walls|shells?|foundations|racks|servers|machines|processors|power|electricity|heat|output"
     r"|capacity"
@@ -63,29 +64,39 @@ _SHARED = ("own", "buy", "acquire", "reserve")
 
 
 def find_resumed(clause: Clause, spoken_of: tuple[str, ...], *, project: bool, topic: bool) -> Iterator[Tie]:
-    """The tie of the one party of a clause to the one that the text speaks of."""
-    party = clause.parties[0] if clause.parties else clause.subject
-    if len(spoken_of) != 1 or party is None:
+    """The ties of those of a clause who do something alone to the one that the text speaks of."""
+    others = tuple(party for party in clause.parties if party.terms != spoken_of)
+    others = others or ((clause.subject,) if clause.subject and not clause.parties else ())
+    if len(spoken_of) != 1 or APART.search(clause.words):
         return
-    if party.use != "name" or party.lead not in ("", "by") or party.project or spoken_of[0] in party.terms:
+    if any(p.use != "name" or p.lead not in ("", "by") or p.project or spoken_of[0] in p.terms for p in others):
         return
-    for word in clause.words_that_tie:
-        if word.noun or word.frame.name not in _FRAMES or (party.lead == "by") != word.passive:
-            continue
-        comma = clause.text.find(",", word.end, clause.end)
-        where = (clause.start, word.start) if word.passive else (word.end, comma if comma >= 0 else clause.end)
-        known = _KNOWN.search(clause.text, *where) or (topic and _THINGS.search(clause.text, *where))
-        share = word.frame.name in _SHARED and _SHARE.search(clause.text, word.end, clause.end)
-        paid = word.frame.name in _PAYS and (_RAISED.search(clause.earlier) or (topic and _ROUND.search(clause.words)))
-        if not (known or share or paid) or APART.search(clause.words):
-            continue
-        kind = (
-            "investment"
-            if share
-            else read_matter(clause, word.start, clause.end, word.frame.type, word.start, space=True)
-        )
-        kind = word.frame.type if word.frame.fixed else kind
-        other = Party(spoken_of, 0, 0, project)
-        giver, taker = (party, other) if word.frame.gives or share else (other, party)
-        yield from make_ties(clause, kind, giver, taker)
-        return
+    for number, party in enumerate(others):
+        stop = others[number + 1].start if number + 1 < len(others) else clause.end
+        start = others[number - 1].end if number else clause.start
+        for word in clause.words_that_tie:
+            if word.noun or word.frame.name not in _FRAMES or (party.lead == "by") != word.passive:
+                continue
+            inside = start <= word.start < party.start if word.passive else party.end <= word.start < stop
+            if (inside or party not in clause.parties) and (kind := _taken_up(clause, word, start, stop, topic=topic)):
+                other = Party(spoken_of, 0, 0, project)
+                gives = word.frame.gives or (kind == "investment" and word.frame.name in _SHARED)
+                giver, taker = (party, other) if gives else (other, party)
+                yield from make_ties(clause, kind, giver, taker)
+                break
+
+
+def _taken_up(clause: Clause, word: TieWord, start: int, stop: int, *, topic: bool) -> TieType | None:
+    """The type of what a verb takes up, if that must be known from before."""
+    text = clause.text
+    comma = text.find(",", word.end, stop)
+    where = (start, word.start) if word.passive else (word.end, comma if comma >= 0 else stop)
+    if word.frame.name in _SHARED and _SHARE.search(text, word.end, stop):
+        return "investment"
+    known = _KNOWN.search(text, *where) or (topic and _THINGS.search(text, *where))
+    paid = word.frame.name in _PAYS and (_RAISED.search(clause.earlier) or (topic and _ROUND.search(clause.words)))
+    if not (known or paid):
+        return None
+    return word.frame.type if word.frame.fixed else read_matter(
+        clause, word.start, stop, word.frame.type, word.start, space=True
+    )

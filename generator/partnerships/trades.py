@@ -23,6 +23,7 @@ _ALL = re.compile(r"\ball (?:the |of the |its )?(?:equity|shares)\b|\b100 percen
 _REVENUE = re.compile(r"(?:[’']s?)? (?:\d{4} |annual |total )?(?:revenue|sales|turnover)\b")
 _OF_REVENUE = re.compile(r" of its (?:revenue|sales|turnover)\b")
 _MONEY = re.compile(r"(?:USD|EUR|GBP|[$€£])\s?\d")
+_WARRANTS = re.compile(r" (?:(?:\d[\d.,]*|million|percent|new|a|of) ){0,3}(?:warrants?|shares|stake|options)\b")
 _BARE = ("deal", "sign", "spend", "bind")
 """Frames whose words tell nothing of what is traded: it may stand in the sentence before."""
 _LOAN = re.compile(
@@ -90,16 +91,18 @@ def _ownership(clause: Clause, word: TieWord, one: Placed, other: Placed, end: i
     return "acquisition" if word.frame.name == "buy" or "to" in places or (word.passive and "by" in places) else None
 
 
-def is_given(word: TieWord, one: str, other: str, kind: TieType) -> bool:
-    """Whether the first of two places is the giver's."""
+def is_given(clause: Clause, word: TieWord, one: Placed, other: Placed, kind: TieType) -> bool:
+    """Whether the first of two is the giver."""
     turned = word.frame.turned
-    for place, first in ((other, False), (one, True)):
+    if word.frame.name == "award" and kind == "investment" and _WARRANTS.match(clause.text, other[1].end):
+        return False  # who is granted shares has invested
+    for place, first in ((other[0], False), (one[0], True)):
         if place == "from":
             return turned != first
         if place == "to":
             return turned == first
         if place == "into":
             return not first
-    if one == "subject" and word.passive:
+    if one[0] == "subject" and word.passive:
         return not word.frame.gives
     return word.frame.gives or kind == "acquisition"
