@@ -15,7 +15,7 @@ from generator.partnerships.clauses import MAX_SENTENCE, split_clauses
 from generator.partnerships.followed import find_followed
 from generator.partnerships.frames import find_framed
 from generator.partnerships.gaps import fill_gaps
-from generator.partnerships.listings import Opening, find_after_colon, find_listed, read_opening
+from generator.partnerships.listings import Opening, find_after_colon, find_listed, read_opening, read_title
 from generator.partnerships.parties import read_parties
 from generator.partnerships.party import Party
 from generator.partnerships.resumed import find_resumed
@@ -57,7 +57,9 @@ def _ties_of_section(
     last_asked = max((index for index, one in enumerate(asked) if one), default=-1)
     last = 0
     spoken = Spoken(topic, (focus,) if focus else ()).after_gap()
-    opening = Opening((focus,), "partnership", True, False) if focus and not topic else None
+    opening = read_title(section[0][0].section, topic or spoken.focus)
+    if focus and not topic and not opening:
+        opening = Opening(spoken.focus, "partnership", True, False)
     for index, (sentence, place) in enumerate(section):
         if index > last_asked:
             yield ()

@@ -30,6 +30,7 @@ _AMONG = re.compile(r"Among ")
 _ARE = re.compile(r" (?:are|is|were|was) (?:the )?$")
 _SHORTEST = 20
 """Characters in which somebody's list can be announced; shorter words before a colon are a label."""
+_LONGEST_TITLE = 30
 _NO_LIST = re.compile(
     r"\b(?:no|none|not|without|former|rivals?|competitors?|differ\w*|compar\w*"
     r"|sources (?:differ|say)|reports?)\b",
@@ -47,6 +48,17 @@ class Opening:
     type: TieType
     gives: bool
     fixed: bool
+    titled: bool = False
+    """Whether a section's title says it, so that every item names one."""
+
+
+def read_title(title: str, owner: tuple[str, ...]) -> Opening | None:
+    """What a section's title announces: `Customers`, `The Lenders`."""
+    roles = ROLES.find(title) if len(owner) == 1 and len(title) < _LONGEST_TITLE and not _NO_LIST.search(title) else ()
+    if not roles:
+        return None
+    role = roles[-1].entry
+    return Opening(owner, role.type, role.gives, role.name not in ("customer", "supplier", "partner"), titled=True)
 
 
 def read_opening(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Opening | None:
@@ -76,7 +88,7 @@ def find_listed(text: str, parties: Sequence[Party], opening: Opening | None) ->
         return
     heads = [party for party in parties if party.end <= label.end()]
     others = [party for party in parties if party.start >= label.end() and not party.project]
-    if len(heads) == 1 and not any(set(p.terms) - set(heads[0].terms) - set(opening.terms) for p in others):
+    if len(heads) == 1 and (opening.titled or not any(set(p.terms) - set(heads[0].terms) - set(opening.terms) for p in others)):
         stop = text.find(". ", label.end())
         yield from _tie(text, label.end(), stop if stop >= 0 else len(text), heads[0], opening, label.end())
 

@@ -66,6 +66,8 @@ _HEAD = re.compile(r"\W*(?:The|One|Another|A|Its|Their)\s+(?:(?!(?:of|and)\b)[\w
 """`The lender is Alpha`, at the head of a sentence."""
 _BESIDES = re.compile(r"\b(?:besides|apart from|in addition to|aside from) (?:\w+ ){1,3}$", re.I)
 _SAYS = re.compile(r" (?:said|says|told|tells|likes? to|wrote|writes|thinks|argued?|noted|hopes)\b")
+_SOLD = re.compile(r"\b(?:(?:been|being|is|was|be|to be) (?:sold|bought|acquired)|for sale|up for|takeover|for a buyer)\b")
+"""What whoever buys has bought, where a sentence says no more."""
 _ONLY = re.compile(r" (?:is|was) (?:also )?the (?:first|main|largest|only|biggest|sole|anchor)\b")
 _ITS_OWN = re.compile(
     r"(?:,| (?:is|are|was|were|remains?|became|will be|has been|have been)) (?:also |now |both |to be )?(?:its|their)\b"
@@ -137,13 +139,10 @@ def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...], topic: tup
         return
     if "found" in cue.word.lower():
         yield from tie_each_other(clause, holder)
-    giver, taker = (holder, owner) if role.gives else (owner, holder)
-    yield from make_ties(
-        clause,
-        _type(clause, cue, unnamed=owner.start == owner.end or _ANAPHOR.match(clause.text, owner.start) is not None),
-        giver,
-        taker,
-    )
+    unnamed = owner.start == owner.end or _ANAPHOR.match(clause.text, owner.start) is not None
+    kind = _type(clause, cue, unnamed=unnamed)
+    giver, taker = (holder, owner) if role.gives or kind == "acquisition" else (owner, holder)
+    yield from make_ties(clause, kind, giver, taker)
 
 
 def _meant(
@@ -165,6 +164,8 @@ def _type(clause: Clause, cue: Cue[Role], *, unnamed: bool) -> TieType:
     role = cue.entry
     if role.name == "partner" and "venture" in clause.text[max(cue.start - 15, 0) : cue.start]:
         return "joint_venture"
+    if cue.word.startswith(("buyer", "purchaser")) and unnamed and _SOLD.search(clause.earlier):
+        return "acquisition"
     if role.name in _TRADED:
         earlier = type_of_goods(clause.earlier, role.type) if unnamed else role.type
         return read_matter(clause, max(cue.start - 30, 0), min(cue.end + 60, clause.end), earlier, cue.start)
