@@ -131,8 +131,10 @@ def _is_other_noun(text: str, cues: list[Cue[Sense]], start: int) -> bool:
     before = text[max(start, cues[0].start - 24) : cues[0].start]
     if all(cue.entry.form == "ing" for cue in cues):
         return bool(_DETERMINER.search(before))
-    if any(cue.entry.form != "present" for cue in cues) or " " in cues[0].word:
+    if any(cue.entry.form != "present" for cue in cues):
         return False
+    if " " in cues[0].word:
+        return not FINITE_VERBS.isdisjoint(before.split()[-1:])  # `sells switches to`
     if _BEFORE_VERB.search(before):
         return False
     if cues[0].word.endswith("s") and before.endswith("that "):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.model import TieType
 from generator.text.lexicon import Lexicon, word_pattern
 
@@ -59,6 +61,17 @@ _POWER = word_pattern(
 _COMPUTE = word_pattern(
     "comput* cloud gpu* tpu* azure server servers trainium cluster* training inference accelerator*"
 )
+_SELLERS: tuple[tuple[TieType, frozenset[str]], ...] = (
+    (
+        "supply",
+        frozenset(
+            "chips semiconductor semiconductors foundry microdevices microsystems devices silicon forge optics photonics "
+            "power energy grid electric nuclear gas fuels steel networks robotics materials turbines".split()
+        ),
+    ),
+    ("compute_purchase", frozenset("cloud compute computing".split())),
+)
+"""Words of names that tell what their owners sell."""
 _LEXICON = Lexicon([(kind, words) for kind, words in _MATTERS])
 _SIZE = word_pattern("mw gw megawatt* gigawatt*")
 _CHIPS = word_pattern("chip* gpu* tpu* cpu* accelerator* rack* server* processor* machine machines system systems")
@@ -96,3 +109,9 @@ def type_of_goods(earlier: str, otherwise: TieType) -> TieType:
     """The type that the goods last named in the sentence before tell, or else `otherwise`."""
     goods = [cue for cue in _LEXICON.find(earlier) if cue.entry in _GOODS]
     return max(goods, key=lambda cue: (cue.end, cue.entry)).entry if goods else otherwise
+
+
+def type_of_seller(terms: Iterable[str], otherwise: TieType) -> TieType:
+    """The type that a seller's name tells where nothing else does: chips come from `Alpha Chips`, hours from a cloud."""
+    sold = {kind for term in terms for word in term.split("-") for kind, words in _SELLERS if word in words}
+    return sold.pop() if len(sold) == 1 else otherwise

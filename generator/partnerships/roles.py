@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Tie, TieType
 from generator.partnerships.clauses import APART, NEAR, OWNS, Clause, make_ties, read_matter, tie_each_other
-from generator.partnerships.matters import type_of_goods
+from generator.partnerships.matters import type_of_goods, type_of_seller
 from generator.partnerships.party import Party
 from generator.partnerships.spoken import Spoken
 from generator.text.lexicon import Cue, Lexicon
@@ -140,7 +140,7 @@ def _in_role(clause: Clause, cue: Cue[Role], before: tuple[str, ...], topic: tup
     if "found" in cue.word.lower():
         yield from tie_each_other(clause, holder)
     unnamed = owner.start == owner.end or _ANAPHOR.match(clause.text, owner.start) is not None
-    kind = _type(clause, cue, unnamed=unnamed)
+    kind = _type(clause, cue, holder, owner, unnamed=unnamed)
     giver, taker = (holder, owner) if role.gives or kind == "acquisition" else (owner, holder)
     yield from make_ties(clause, kind, giver, taker)
 
@@ -160,14 +160,15 @@ def _meant(
     return None
 
 
-def _type(clause: Clause, cue: Cue[Role], *, unnamed: bool) -> TieType:
+def _type(clause: Clause, cue: Cue[Role], holder: Party, owner: Party, *, unnamed: bool) -> TieType:
     role = cue.entry
     if role.name == "partner" and "venture" in clause.text[max(cue.start - 15, 0) : cue.start]:
         return "joint_venture"
     if cue.word.startswith(("buyer", "purchaser")) and unnamed and _SOLD.search(clause.earlier):
         return "acquisition"
     if role.name in _TRADED:
-        earlier = type_of_goods(clause.earlier, role.type) if unnamed else role.type
+        sold = type_of_seller((holder if role.gives else owner).terms, role.type)
+        earlier = type_of_goods(clause.earlier, sold) if unnamed else sold
         return read_matter(clause, max(cue.start - 30, 0), min(cue.end + 60, clause.end), earlier, cue.start)
     return role.type
 

@@ -7,7 +7,7 @@ import re
 from generator.model import TieType
 from generator.partnerships.clauses import Clause, read_matter
 from generator.partnerships.cues import TieWord
-from generator.partnerships.matters import type_of_goods
+from generator.partnerships.matters import type_of_goods, type_of_seller
 from generator.partnerships.places import Placed
 
 _SHARE = re.compile(
@@ -22,6 +22,9 @@ _PART_OF = re.compile(
 _ALL = re.compile(r"\ball (?:the |of the |its )?(?:equity|shares)\b|\b100 percent\b")
 _REVENUE = re.compile(r"(?:[’']s?)? (?:\d{4} |annual |total )?(?:revenue|sales|turnover)\b")
 _OF_REVENUE = re.compile(r" of its (?:revenue|sales|turnover)\b")
+_FOR_REVENUE = re.compile(r" for [^,;]{2,40}\b(?:revenue|sales|income|business)\b")
+_SOLD = ("buy", "rely", "revenue", "win", "supply")
+"""Frames whose type the name of who sells tells, where no goods are named."""
 _MONEY = re.compile(r"(?:USD|EUR|GBP|[$€£])\s?\d")
 _WARRANTS = re.compile(r" (?:(?:\d[\d.,]*|million|percent|new|a|of) ){0,3}(?:warrants?|shares|stake|options)\b")
 _BARE = ("deal", "sign", "spend", "bind")
@@ -48,7 +51,8 @@ def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieT
         if kind := _ownership(clause, word, one, other, end):
             return kind
     if frame.name == "stake" and (_REVENUE.match(text, other[1].end) or _OF_REVENUE.match(text, word.end)):
-        return read_matter(clause, clause.start, clause.end, "partnership", word.start)
+        kind = type_of_seller(other[1].terms, type_of_goods(clause.earlier, "partnership"))
+        return read_matter(clause, clause.start, clause.end, kind, word.start)
     if frame.name in ("build", "together") and other[0] == "with":
         return "partnership"
     near = text[max(word.start - 70, clause.start) : word.start]
@@ -65,12 +69,20 @@ def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieT
         0 if labelled else clause.start if word.passive else max(word.start - 40, clause.start)
     )  # `Racks: Alpha has chosen Beta`
     chips = "supply" if other[1].use == "maker" else frame.chips
-    kind = read_matter(clause, start, end, frame.type, word.start, space=frame.space, whole=frame.parts, chips=chips)
+    otherwise = frame.type
+    if frame.name in _SOLD:
+        otherwise = type_of_seller((one if frame.gives or _turns(clause, word) else other)[1].terms, frame.type)
+    kind = read_matter(clause, start, end, otherwise, word.start, space=frame.space, whole=frame.parts, chips=chips)
     if frame.name == "award" and kind == "partnership" and _MONEY.search(text, word.end, end):
         return "financing"  # `granted Alpha USD 2 billion`
     if frame.name in _BARE and kind == "partnership" and clause.earlier:
         kind = type_of_goods(clause.earlier, kind)
     return kind if not frame.kinds or kind in frame.kinds.split() else frame.type
+
+
+def _turns(clause: Clause, word: TieWord) -> bool:
+    """Whether who depends is the one who sells: `depends on Alpha for half of its revenue`."""
+    return word.frame.name == "rely" and bool(_FOR_REVENUE.search(clause.text, word.end, clause.end))
 
 
 def _ownership(clause: Clause, word: TieWord, one: Placed, other: Placed, end: int) -> TieType | None:
@@ -94,6 +106,8 @@ def _ownership(clause: Clause, word: TieWord, one: Placed, other: Placed, end: i
 def is_given(clause: Clause, word: TieWord, one: Placed, other: Placed, kind: TieType) -> bool:
     """Whether the first of two is the giver."""
     turned = word.frame.turned
+    if _turns(clause, word):
+        return True
     if word.frame.name == "award" and kind == "investment" and _WARRANTS.match(clause.text, other[1].end):
         return False  # who is granted shares has invested
     for place, first in ((other[0], False), (one[0], True)):
