@@ -18,7 +18,7 @@ MAX_SENTENCE = 1500
 REACH = 140
 """Characters between the words of a frame and a party of it."""
 _PORTION = (
-    r" (?:(?:\d|half|a (?:third|quarter|fifth)|one|two|three|some|about|USD|EUR)[^,;:.]{0,30} )?"
+    r" (?:(?:\d|half|a (?:third|quarter|fifth)|one|two|three|some|about|USD|EUR)(?:[^,;:.]|\.\d){0,30} )?"
     r"(?:to|from|for|by|with|on) "
 )
 _PORTIONS = re.compile(_PORTION)
@@ -194,7 +194,9 @@ def split_clauses(text: str, parties: Sequence[Party], earlier: str = "") -> Ite
             opening = "" if resumed else opening
         if cut:
             start, opening = cut.end(), cut[0].strip(", (").lower()
-            if opening in _RELATIVE and inside:
+            if opening in ("of which", "in which") and not inside:
+                about = main
+            elif opening in _RELATIVE and inside:
                 near = inside[-1] if stop - inside[-1].end < (3 if opening == "who" else 30) else None
                 if opening in ("which", "who", "whose"):
                     subject, about = near or (main if opening == "which" else None), None

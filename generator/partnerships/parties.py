@@ -28,14 +28,17 @@ _PREPOSITIONS = (
 _NO_LEAD = (
     f"{_PREPOSITIONS}|that|which|who|and|or|but|while|because|if|when|where|said|is|was|were|are|has|had|will|would"
 )
+_TIMES = "year|month|quarter|week|day|morning|evening|night|spring|summer|autumn|winter|end|meantime|past"
 _DETERMINED = r"(?:the|an?|its|their|some|several|other|both)\b|[A-Z\d]|$"
 _LEAD = re.compile(
     rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:{_DETERMINED})))\s+"  # `to` before a verb leads nobody
-    rf"(?:(?!(?:{_NO_LEAD})\b)(?:[a-z][\w-]*|[A-Z]{{2,3}}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){{0,4}}$"
+    rf"(?:the\s+|an?\s+)?(?:(?!(?:{_NO_LEAD}|the|an?|{_TIMES})\b)(?:[a-z][\w-]*|[A-Z]{{2,3}}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){{0,4}}$"
 )
 _UNDER = re.compile(r"\bunder (?:an?|the) [\w -]{0,30}(?:contract|agreement|deal|lease) (?:that|which) (?:the )?$")
 """`under a contract that Alpha signed`"""
 _FIRST = re.compile(r"(?:^|: )(To|From|With) (?:the )?$")
+_CLAUSAL = ("as", "after", "before")
+_DOES = re.compile(r" (?:(?:has|have|had|will|would|is|are|was|were|[a-z]+ed|[a-z]+[^s\W]s|join|bought|sold|took|made)\b)")
 _SUCH_AS = ("including", "such as", "namely")
 _KIND = re.compile(r"\b(from|with|to|by|for|of) (?:[a-z-]+ ){0,4}[a-z]+s,? $")
 _SAME = {"via": "through", "way of": "through"}
@@ -137,6 +140,8 @@ def _lead(text: str, party: Party) -> str:
     lead = _LEAD.search(text, max(party.start - 60, 0), party.start)
     if lead and not FINITE_VERBS.isdisjoint(lead[0].lower().split()[1:]):
         lead = None  # `in turn buys Alpha`
+    if lead and lead[1] in _CLAUSAL and _DOES.match(text, party.end):
+        lead = None  # `as Alpha buys Beta`
     if lead and lead[1] in _SUCH_AS and (of := _KIND.search(text, max(lead.start() - 50, 0), lead.start())):
         lead = of  # `notes placed with insurers including Alpha`
     lead = lead or _FIRST.search(text, 0, party.start)

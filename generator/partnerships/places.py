@@ -160,6 +160,8 @@ def _doer(clause: Clause, word: TieWord, places: set[str]) -> Iterator[Placed]:
     elif word.passive or word.frame.name in _LOOSE or (word.noun and places & {"from", "with"}):
         if inner := _inner(clause, word.start) or _actor(clause, word):
             yield "subject", inner
+        elif word.frame.name == "come" and (source := _source(clause, word.start)):
+            yield "from", source
     elif not word.noun and (source := _source(clause, word.start)):
         yield "from", source
     elif not word.noun and clause.text.endswith("to ", 0, word.start):

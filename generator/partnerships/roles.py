@@ -89,7 +89,7 @@ _THE_ONE = re.compile(r"(?:\s+(?:is|was|are|were|as))?\s+the\s+(?:[\w-]+\s+){0,2
 """`Alpha is the developer, Beta the tenant`"""
 _IS = re.compile(
     r"(?:,\s+|(?:[^;:]*\b(?:is|are|was|were|been|being|become|becomes|became|remain|remains|remained|as|among"
-    r"|named|called)\b))"
+    r"|named|called|join|joins|joined)\b))"
     r"(?:\s*(?!of\b|to\b)[\w’'-]+\s+){0,6}\s*",
     re.I,
 )
