@@ -15,7 +15,14 @@ from generator.partnerships.clauses import MAX_SENTENCE, split_clauses
 from generator.partnerships.followed import find_followed
 from generator.partnerships.frames import find_framed
 from generator.partnerships.gaps import fill_gaps
-from generator.partnerships.listings import Opening, find_after_colon, find_listed, read_opening, read_title
+from generator.partnerships.listings import (
+    Opening,
+    find_after_colon,
+    find_bracketed,
+    find_listed,
+    read_opening,
+    read_title,
+)
 from generator.partnerships.parties import read_parties
 from generator.partnerships.party import Party
 from generator.partnerships.resumed import find_resumed
@@ -121,5 +128,6 @@ def _ties_in(text: str, parties: Sequence[Party], spoken: Spoken) -> Iterator[Ti
             resumed = find_resumed(clause, about, project=about in (spoken.focus, spoken.site), topic=known)
             yield from fill_gaps(clause, tuple(resumed))
     yield from find_labelled(text, parties)
+    yield from find_bracketed(text, parties)
     yield from find_after_colon(text, parties, spoken.before)
     yield from find_the_two(text, parties, spoken.before)

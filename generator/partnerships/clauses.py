@@ -46,6 +46,9 @@ _CLAUSE = re.compile(
     r"|(?<=lease )|(?<=group )|(?<=start-up ))(?:in|of|under|with|from|to) which "
     r"| \((?:in which|of which|with which|from which|to which|on which|which|who|whose) ",
 )
+_CONTRAST = re.compile(r"(?:While|Whereas|Although|Though) [^,;]*, (?=(?:the )?[A-Z])")
+_CONTRAST_ENDS = re.compile(r", $")
+"""`While Alpha declined, Beta agreed`"""
 _RELATIVE = (
     "which",
     "who",
@@ -162,9 +165,12 @@ def split_clauses(text: str, parties: Sequence[Party], earlier: str = "") -> Ite
     subject: Party | None = None
     about: Party | None = None
     start, opening = 0, ""
+    contrast = _CONTRAST.match(text)
     cuts = [
         cut
-        for cut in _CLAUSE.finditer(text)
+        for cut in itertools.chain(
+            _CONTRAST_ENDS.finditer(text, 0, contrast.end()) if contrast else (), _CLAUSE.finditer(text)
+        )
         if not any(p.start < cut.start() < p.end for p in parties)
         and not (cut[0] == ": " and _PORTIONS.match(text, cut.start() + 1))
     ]

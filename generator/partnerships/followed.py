@@ -17,6 +17,8 @@ _FOLLOWED = re.compile(
     r"(?= (?:in|with|at|on|too|as|a|two|three|six|later|again|last|that)\b|[.,;])"
 )
 _SO_DID = re.compile(r"(?:\bas|\b[Ss]o|\band so) (?:did|does|do|has|have|had|was|is|were|are|will) (?:the )?$")
+_AS = re.compile(r"\bas (?:the )?$")
+_AS_TOO = re.compile(r" (?:does|did|do|has|have|will)\b(?:[,.;]|$| (?:in|since|for) )")
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|suit)\b")
 _MONEY = ("investment", "financing")
 
@@ -27,6 +29,7 @@ def find_followed(text: str, parties: Sequence[Party], spoken: Spoken, now: Sequ
         if party.use != "name":
             continue
         so = _SO_DID.search(text, max(party.start - 16, 0), party.start)
+        so = so or (_AS_TOO.match(text, party.end) and _AS.search(text, max(party.start - 8, 0), party.start))
         followed = so or (not party.lead and _FOLLOWED.match(text, party.end))
         if not followed or _NOT.search(text):
             continue

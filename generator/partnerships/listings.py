@@ -6,6 +6,7 @@ those listed to one.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _AMONG = re.compile(r"Among ")
 _ARE = re.compile(r" (?:are|is|were|was) (?:the )?$")
 _SHORTEST = 20
 """Characters in which somebody's list can be announced; shorter words before a colon are a label."""
+_BRACKET = re.compile(r" \((?:the |its )?((?:\w+ ){0,2}\w+): (?:the )?")
 _LONGEST_TITLE = 30
 _NO_LIST = re.compile(
     r"\b(?:no|none|not|without|former|rivals?|competitors?|differ\w*|compar\w*"
@@ -88,9 +90,24 @@ def find_listed(text: str, parties: Sequence[Party], opening: Opening | None) ->
         return
     heads = [party for party in parties if party.end <= label.end()]
     others = [party for party in parties if party.start >= label.end() and not party.project]
-    if len(heads) == 1 and (opening.titled or not any(set(p.terms) - set(heads[0].terms) - set(opening.terms) for p in others)):
+    if len(heads) == 1 and (
+        opening.titled or not any(set(p.terms) - set(heads[0].terms) - set(opening.terms) for p in others)
+    ):
         stop = text.find(". ", label.end())
         yield from _tie(text, label.end(), stop if stop >= 0 else len(text), heads[0], opening, label.end())
+
+
+def find_bracketed(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
+    """The ties of those whose role stands in brackets: `Alpha Park (tenant: Beta)`."""
+    for owner, holder in itertools.pairwise(parties):
+        if bracket := _BRACKET.fullmatch(text, owner.end, holder.start):
+            yield from _tie_role(text, bracket[1], owner, holder)
+
+
+def _tie_role(text: str, word: str, owner: Party, holder: Party) -> Iterator[Tie]:
+    for cue in ROLES.find(word)[:1]:
+        giver, taker = (holder, owner) if cue.entry.gives else (owner, holder)
+        yield from make_ties(Clause(text, owner.start, holder.end, (), None), cue.entry.type, giver, taker)
 
 
 def find_after_colon(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:

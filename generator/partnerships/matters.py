@@ -65,7 +65,8 @@ _SELLERS: tuple[tuple[TieType, frozenset[str]], ...] = (
     (
         "supply",
         frozenset(
-            "chips semiconductor semiconductors foundry microdevices microsystems devices silicon forge optics photonics "
+            "chips semiconductor semiconductors foundry microdevices microsystems devices silicon forge optics"
+            " photonics "
             "power energy grid electric nuclear gas fuels steel networks robotics materials turbines".split()
         ),
     ),
@@ -112,6 +113,6 @@ def type_of_goods(earlier: str, otherwise: TieType) -> TieType:
 
 
 def type_of_seller(terms: Iterable[str], otherwise: TieType) -> TieType:
-    """The type that a seller's name tells where nothing else does: chips come from `Alpha Chips`, hours from a cloud."""
+    """The type that a seller's name tells where nothing else does: `Alpha Chips` sells chips."""
     sold = {kind for term in terms for word in term.split("-") for kind, words in _SELLERS if word in words}
     return sold.pop() if len(sold) == 1 else otherwise

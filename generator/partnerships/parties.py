@@ -17,7 +17,7 @@ from generator.partnerships.cues import FINITE_VERBS
 from generator.partnerships.groups import group_mentions, is_party
 from generator.partnerships.party import Party, Use
 from generator.partnerships.spoken import Spoken
-from generator.partnerships.standins import find_anaphors, find_implied, find_inner, find_ventures
+from generator.partnerships.standins import find_anaphors, find_implied, find_inner, find_speaker, find_ventures
 
 _PREPOSITIONS = (
     "from|towards|with|to|into|in|by|of|for|on|at|between|among|through|via|way "
@@ -32,13 +32,16 @@ _TIMES = "year|month|quarter|week|day|morning|evening|night|spring|summer|autumn
 _DETERMINED = r"(?:the|an?|its|their|some|several|other|both)\b|[A-Z\d]|$"
 _LEAD = re.compile(
     rf"\b({_PREPOSITIONS})(?:(?<!\bto)|(?=\s+(?:{_DETERMINED})))\s+"  # `to` before a verb leads nobody
-    rf"(?:the\s+|an?\s+)?(?:(?!(?:{_NO_LEAD}|the|an?|{_TIMES})\b)(?:[a-z][\w-]*|[A-Z]{{2,3}}(?:-[\w-]+)?|[\w-]+[’']s|\d[\w.]*)\s+){{0,4}}$"
+    rf"(?:the\s+|an?\s+)?(?:(?!(?:{_NO_LEAD}|the|an?|{_TIMES})\b)(?:[a-z][\w-]*|[A-Z]{{2,3}}(?:-[\w-]+)?"
+    rf"|[\w-]+[’']s|\d[\w.]*)\s+){{0,4}}$"
 )
 _UNDER = re.compile(r"\bunder (?:an?|the) [\w -]{0,30}(?:contract|agreement|deal|lease) (?:that|which) (?:the )?$")
 """`under a contract that Alpha signed`"""
 _FIRST = re.compile(r"(?:^|: )(To|From|With) (?:the )?$")
 _CLAUSAL = ("as", "after", "before")
-_DOES = re.compile(r" (?:(?:has|have|had|will|would|is|are|was|were|[a-z]+ed|[a-z]+[^s\W]s|join|bought|sold|took|made)\b)")
+_DOES = re.compile(
+    r" (?:(?:has|have|had|will|would|is|are|was|were|[a-z]+ed|[a-z]+[^s\W]s|join|bought|sold|took|made)\b)"
+)
 _SUCH_AS = ("including", "such as", "namely")
 _KIND = re.compile(r"\b(from|with|to|by|for|of) (?:[a-z-]+ ){0,4}[a-z]+s,? $")
 _SAME = {"via": "through", "way of": "through"}
@@ -87,7 +90,7 @@ def read_parties(sentence: Evidence, spoken: Spoken) -> tuple[Party, ...]:
         again = next(filter(None, _else_meant(text, at, named, spoken)), [])
     if rival := next((p for p in groups if p not in named and _RIVAL.search(text, 0, p.start)), None):
         again = [replace(p, terms=rival.terms) if rival.end < p.start else p for p in again]
-    found = [*named, *again]
+    found = [*named, *again, *find_speaker(text, groups)]
     if spoken.focus and all(not set(spoken.focus) & set(party.terms) for party in named):
         found += find_ventures(text, spoken.focus, found)
     if len(groups) + len(again) > 1 and (" it" in text or " them" in text):

@@ -224,8 +224,20 @@ def find_antecedent(clause: Clause, word: TieWord, subject: Party) -> Party | No
         own = _POSSESSED.search(clause.text[: clause.start].removesuffix("which "))
         return clause.subject if near or own else None
     head = clause.text[max(subject.start - 40, 0) : subject.start]
+    if _AND_ALSO.search(head) and (first := _first_of_two(clause, word, subject)):
+        return first
     if main is None or word.frame.name in _NO_RELATIVE or not _RELATIVE.search(head) or _SAYS.search(head):
         return None
     begin = main.end if bare else clause.start
     ties = any(begin <= one.start and one.end <= subject.start for one in clause.words_that_tie)
     return main if ties or _HAS.search(clause.text, begin, subject.start) else None
+
+
+def _first_of_two(clause: Clause, word: TieWord, subject: Party) -> Party | None:
+    """Who gives what somebody else takes: `the chips that Alpha makes and Beta buys`."""
+    before = [one for one in clause.words_that_tie if not one.noun and one.end <= subject.start]
+    if not before or before[-1].frame.gives == word.frame.gives:
+        return None
+    first = clause.subject_at(before[-1].start)
+    own = first and not any(first.end <= p.start < subject.start for p in clause.parties)
+    return first if first and own and _RELATIVE.search(clause.text, 0, first.start) else None

@@ -97,6 +97,8 @@ def _taken_up(clause: Clause, word: TieWord, start: int, stop: int, *, topic: bo
     paid = word.frame.name in _PAYS and (_RAISED.search(clause.earlier) or (topic and _ROUND.search(clause.words)))
     if not (known or paid):
         return None
-    return word.frame.type if word.frame.fixed else read_matter(
-        clause, word.start, stop, word.frame.type, word.start, space=True
+    return (
+        word.frame.type
+        if word.frame.fixed
+        else read_matter(clause, word.start, stop, word.frame.type, word.start, space=True)
     )

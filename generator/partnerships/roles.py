@@ -66,7 +66,9 @@ _HEAD = re.compile(r"\W*(?:The|One|Another|A|Its|Their)\s+(?:(?!(?:of|and)\b)[\w
 """`The lender is Alpha`, at the head of a sentence."""
 _BESIDES = re.compile(r"\b(?:besides|apart from|in addition to|aside from) (?:\w+ ){1,3}$", re.I)
 _SAYS = re.compile(r" (?:said|says|told|tells|likes? to|wrote|writes|thinks|argued?|noted|hopes)\b")
-_SOLD = re.compile(r"\b(?:(?:been|being|is|was|be|to be) (?:sold|bought|acquired)|for sale|up for|takeover|for a buyer)\b")
+_SOLD = re.compile(
+    r"\b(?:(?:been|being|is|was|be|to be) (?:sold|bought|acquired)|for sale|up for|takeover|for a buyer)\b"
+)
 """What whoever buys has bought, where a sentence says no more."""
 _ONLY = re.compile(r" (?:is|was) (?:also )?the (?:first|main|largest|only|biggest|sole|anchor)\b")
 _ITS_OWN = re.compile(

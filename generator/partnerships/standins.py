@@ -41,6 +41,9 @@ _OF_IT = re.compile(
 """What stands before `it` where it means a party."""
 _OF_SITE = re.compile(r"us|operat|r[ua]n|buil|leas|rent|host|cool|manag|equip|serv|fe|power|(?:in|for|to|from)$")
 """`uses it`, `runs it`: a site or machine rather than who has it."""
+_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
+_SAID = re.compile(r"[,”\"] (?:said|says|added|wrote) (?:[^,;“”\"]{0,40} (?:of|at|for) )?(?:the )?$")
+_SAYS = re.compile(r"(?:['’]s [\w ]{3,30})? (?:said|says|added|wrote)(?: [\w ]{0,20})?[:,] [“\"]")
 _VENTURE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|an?) (?:(?:new|joint|same|whole|first|flagship|planned|[A-Z]\w+) )*"
     r"(?:venture|project|program(?:me)?|initiative|consortium|cluster|site|campus|(?:first|second|third"
@@ -149,6 +152,17 @@ def find_inner(
             if (len(others[0].terms) > 1) == (found[1] == "them"):
                 yield Party(others[0].terms, start, end, others[0].project)
                 return
+
+
+def find_speaker(text: str, groups: Sequence[Party]) -> Iterator[Party]:
+    """Who `we` are: `“We buy from Alpha,” said Beta`, `We at Beta`."""
+    if not (found := _WE.search(text)):
+        return
+    for party in groups:
+        before = text[max(party.start - 60, 0) : party.start]
+        if _SAID.search(before) or _SAYS.match(text, party.end) or text[found.end() : party.start] == " at ":
+            yield Party(party.terms, found.start(), found.end(), use="owner" if found[0] in ("our", "Our") else "name")
+            return
 
 
 def find_ventures(text: str, focus: tuple[str, ...], taken: Sequence[Party]) -> Iterator[Party]:

@@ -111,7 +111,8 @@ FRAMES = (
         "supply", "supply", gives=True, parts=True,
         verbs=(
             "supply provide deliver ship furnish sell power equip cool manufacture make produce fabricate "
-            "assemble forge etch feed dispatch fuel export energise energize design carry serve meet cover outfit"
+            "assemble forge etch feed dispatch fuel export energise energize design carry serve meet cover outfit "
+            "pipe truck"
         ),
         nouns=(
             "supply supplies delivery deliveries shipment shipments supply_agreement supply_agreements "

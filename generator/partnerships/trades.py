@@ -25,6 +25,8 @@ _OF_REVENUE = re.compile(r" of its (?:revenue|sales|turnover)\b")
 _FOR_REVENUE = re.compile(r" for [^,;]{2,40}\b(?:revenue|sales|income|business)\b")
 _SOLD = ("buy", "rely", "revenue", "win", "supply")
 """Frames whose type the name of who sells tells, where no goods are named."""
+_PRIVATE = re.compile(r" private\b(?! (?:cloud|capacity|notes|placement|network))")
+"""`took Alpha private`"""
 _MONEY = re.compile(r"(?:USD|EUR|GBP|[$€£])\s?\d")
 _WARRANTS = re.compile(r" (?:(?:\d[\d.,]*|million|percent|new|a|of) ){0,3}(?:warrants?|shares|stake|options)\b")
 _BARE = ("deal", "sign", "spend", "bind")
@@ -50,6 +52,8 @@ def find_type(clause: Clause, word: TieWord, one: Placed, other: Placed) -> TieT
     if frame.name in ("buy", "acquire", "dispose") or _SELL.match(text, word.start):
         if kind := _ownership(clause, word, one, other, end):
             return kind
+    if frame.name == "reserve" and _PRIVATE.search(text, word.end, end):
+        return "acquisition"
     if frame.name == "stake" and (_REVENUE.match(text, other[1].end) or _OF_REVENUE.match(text, word.end)):
         kind = type_of_seller(other[1].terms, type_of_goods(clause.earlier, "partnership"))
         return read_matter(clause, clause.start, clause.end, kind, word.start)
