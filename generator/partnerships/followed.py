@@ -14,7 +14,8 @@ _FOLLOWED = re.compile(
     r" (?:(?:has|have|had|then|later|soon|also|both|each) ){0,2}"
     r"(?:followed(?! by)|did (?:so|the same|likewise)|took part(?= (?:in th[ae]t|too|as well|again))|came in"
     r"|joined (?:it|them|in|later|too))"
-    r"(?= (?:in|with|at|on|too|as|a|two|three|six|later|again|last|that)\b|[.,;])"
+    r"(?= (?:in|with|at|on|too|as|later|again|last|that)\b"
+    r"| (?:a|two|three|six) (?:year|month|week|day|quarter)|[.,;])"
 )
 _SO_DID = re.compile(r"(?:\bas|\b[Ss]o|\band so) (?:did|does|do|has|have|had|was|is|were|are|will) (?:the )?$")
 _AS = re.compile(r"\bas (?:the )?$")
@@ -25,18 +26,20 @@ _MONEY = ("investment", "financing")
 
 def find_followed(text: str, parties: Sequence[Party], spoken: Spoken, now: Sequence[Tie]) -> Iterator[Tie]:
     """The ties of the last sentence, or those of this one found by `now`, as those of who followed."""
+    known = list(now)
     for party in parties:
-        if party.use != "name":
+        if party.use != "name" or party.project:
             continue
         so = _SO_DID.search(text, max(party.start - 16, 0), party.start)
         so = so or (_AS_TOO.match(text, party.end) and _AS.search(text, max(party.start - 8, 0), party.start))
-        followed = so or (not party.lead and _FOLLOWED.match(text, party.end))
-        if not followed or _NOT.search(text):
+        if not so and (party.lead or not _FOLLOWED.match(text, party.end)):
             continue
-        if so and now and (doer := next((p for p in parties if p.end <= so.start() and not p.lead), None)):
-            yield from _as_well(now, doer.terms, party)
-        else:
-            yield from _as_well(spoken.ties, spoken.doers, party)
+        if _NOT.search(text) or (so and so.start() > 2 and not known):
+            continue
+        doer = next((p.terms for p in parties if so and known and p.end <= so.start() and not p.lead), spoken.doers)
+        found = tuple(_as_well(known or spoken.ties, doer, party))
+        known += found
+        yield from found
 
 
 def _as_well(ties: Sequence[Tie], subject: tuple[str, ...], party: Party) -> Iterator[Tie]:

@@ -107,6 +107,11 @@ def _paired(
     if doers and (word.passive or word.noun):
         yield from _done_by(doers, [*agents, *others])
         return
+    projects = [one for one in others if one[1].project]
+    if projects and word.frame.name in ("build", "award") and not word.passive:
+        yield from ((one, two) for one in projects for two in others if two[0] == "for" and not two[1].project)
+        if projects[0] not in agents and word.frame.name == "award":
+            yield from ((two, one) for one in projects for two in others if two[0] == "object" and one[0] == "for")
     through = [one for one in others if one[0] == "through"]
     if through:
         others = [one for one in others if one[0] != "through"]

@@ -17,7 +17,14 @@ from generator.partnerships.cues import FINITE_VERBS
 from generator.partnerships.groups import group_mentions, is_party
 from generator.partnerships.party import Party, Use
 from generator.partnerships.spoken import Spoken
-from generator.partnerships.standins import find_anaphors, find_implied, find_inner, find_speaker, find_ventures
+from generator.partnerships.standins import (
+    find_anaphors,
+    find_former,
+    find_implied,
+    find_inner,
+    find_speaker,
+    find_ventures,
+)
 
 _PREPOSITIONS = (
     "from|towards|with|to|into|in|by|of|for|on|at|between|among|through|via|way "
@@ -93,8 +100,10 @@ def read_parties(sentence: Evidence, spoken: Spoken) -> tuple[Party, ...]:
     found = [*named, *again, *find_speaker(text, groups)]
     if spoken.focus and all(not set(spoken.focus) & set(party.terms) for party in named):
         found += find_ventures(text, spoken.focus, found)
-    if len(groups) + len(again) > 1 and (" it" in text or " them" in text):
-        found += find_inner(text, [replace(p, lead=_lead(text, p)) for p in named], groups, again)
+    if " it" in text or " them" in text or " both" in text or "he former" in text or "he latter" in text:
+        led = [replace(party, lead=_lead(text, party)) for party in named]
+        found += find_inner(text, led, groups, again)
+        found += find_former(text, led, spoken.both)
     makers = _makers(sentence)
     placed = [_in_place(text, party, (party.start, party.end) in makers) for party in found]
     own = bool(spoken.focus) and not spoken.topic

@@ -119,7 +119,8 @@ def find_fronted(clause: Clause, word: TieWord) -> Iterator[Placed]:
 
 def _is_own(clause: Clause, word: TieWord, party: Party, later: Sequence[TieWord]) -> bool:
     """Whether the preposition of a party belongs to a word, and to none of the words between them."""
-    if not word.takes(party.lead) or party.use == "aside":
+    named_for = party.project and party.lead == "for" and word.frame.name == "award"
+    if not (named_for or word.takes(party.lead)) or party.use == "aside":
         return False
     if party.lead == "with" and _DOING.match(clause.text, party.end):
         return False  # `with Alpha backing the loan`

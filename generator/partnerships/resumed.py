@@ -46,7 +46,7 @@ _THINGS = re.compile(
     r"(?:buildings?|halls?|campus|site|land|plot|cooling|roof|walls|shells?|racks|servers|machines|processors"
     r"|first \d[\d.,]* [MG]W|chips|switches|turbines|vessels|lasers"
     r"|power|electricity|heat|output|capacity|debt|equity|bonds|notes|loans?|round|construction|pumps|cables?|fuel"
-    r"|core|memory|software)\b"
+    r"|core|memory|software|models?|service|design)\b"
     r"(?! (?:of|for|by|from|to|at|in) (?:the )?[A-Z])"
 )
 """What is the topic's where a text speaks of one: `Alpha occupies two buildings`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Tie
@@ -46,19 +46,25 @@ class Spoken:
     def after(self, text: str, parties: Sequence[Party], ties: tuple[Tie, ...]) -> Spoken:
         """Whom the next sentence can mean."""
         before = _subject(parties, self.before)
-        named = {term for p in parties if p.use in ("name", "owner") and not p.project for term in p.terms}
+        named = two_of(parties)
         return Spoken(
             self.topic,
             self.focus,
             before,
             len(parties) < 2 if parties else self.alone,
             before if len(before) == 1 else self.one,
-            tuple(sorted(named)) if len(named) == 2 else (),
+            named,
             next((party.terms for party in reversed(parties) if party.project), ()),
             next((party.terms for party in parties if not party.lead and party.use == "name"), before),
             text,
             ties,
         )
+
+
+def two_of(parties: Iterable[Party]) -> tuple[str, ...]:
+    """The two that parties are, in order, or none."""
+    named = dict.fromkeys(term for p in parties if p.use in ("name", "owner") and not p.project for term in p.terms)
+    return tuple(named) if len(named) == 2 else ()
 
 
 def _subject(parties: Sequence[Party], before: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.partnerships.party import Party
+from generator.partnerships.spoken import two_of
 
 _NOUNS = (
     "company|group|firm|start-?up|lab|developer|chip ?maker|chip designer|utility|operator|bank|lender|fund"
@@ -41,6 +42,10 @@ _OF_IT = re.compile(
 """What stands before `it` where it means a party."""
 _OF_SITE = re.compile(r"us|operat|r[ua]n|buil|leas|rent|host|cool|manag|equip|serv|fe|power|(?:in|for|to|from)$")
 """`uses it`, `runs it`: a site or machine rather than who has it."""
+_FORMER = re.compile(
+    r"\b(?:[Tt]he (former|latter)\b(?![’'])(?! [a-z]+(?:er|or|nt|al)\b)"
+    r"|(?<=for |rom |ith |.to |.of )both(?=[.,;]|$| (?:since|until|in|at|by|come|are|is)\b))"
+)
 _WE = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
 _SAID = re.compile(r"[,”\"] (?:said|says|added|wrote) (?:[^,;“”\"]{0,40} (?:of|at|for) )?(?:the )?$")
 _SAYS = re.compile(r"(?:['’]s [\w ]{3,30})? (?:said|says|added|wrote)(?: [\w ]{0,20})?[:,] [“\"]")
@@ -64,7 +69,14 @@ _HEAD = 12
 """Characters in which a sentence begins."""
 _SOURCES = ("from", "by", "through", "at")
 _PLACED_WITH = re.compile(r"(?:placed|agreed|concluded|arranged|signed|booked) with (?:\w+ including )?(?:the )?$")
-_NEW_CLAUSE = re.compile(r"(?:, and|;|, while|, but) (?:the )?$")
+_NEW_CLAUSE = re.compile(r"(?:, and|;|, while|, but) (?:the )?(?=[A-Z])")
+_DONE_WITH = re.compile(
+    r"(?:In [^,;:]{3,20} )?(?:An?|The|Its|In|No|One|Another)\b[^,;:“”]{0,80}\b(?:was|were|is|are|been"
+    r"|being) (?:\w+ )?(?:developed|built|agreed"
+    r"|signed|concluded|opened|set up|founded|planned|negotiated|tested|created|struck|reached|designed|made|run)"
+    r" (?:[^,;:]{0,40} )?(?:together )?with (?:the )?"
+)
+"""`A version for robots was developed with Beta`"""
 _MAKING = re.compile(r"(?:the )?(?:\w+ )?(?:production|manufactur\w+|fabrication|assembly)", re.I)
 _THINGS = (
     "power electricity energy heat cooling water gas fuel memory chip chips processor processors accelerator "
@@ -154,6 +166,15 @@ def find_inner(
                 return
 
 
+def find_former(text: str, named: Sequence[Party], both: tuple[str, ...]) -> Iterator[Party]:
+    """Whom `the former`, `the latter` and `for both` mean: the two named before, or `both` of the last sentence."""
+    for found in _FORMER.finditer(text):
+        two = two_of(party for party in named if party.end <= found.start() and not party.lead) or both
+        if len(two) == 2 and not any(p.start <= found.start() < p.end for p in named):
+            terms = {"former": two[:1], "latter": two[1:]}.get(found[1] or "", two)
+            yield Party(terms, found.start(), found.end())
+
+
 def find_speaker(text: str, groups: Sequence[Party]) -> Iterator[Party]:
     """Who `we` are: `“We buy from Alpha,” said Beta`, `We at Beta`."""
     if not (found := _WE.search(text)):
@@ -177,15 +198,20 @@ def find_implied(
     text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], *, is_project: bool
 ) -> Iterator[Party]:
     """Whose the things are that a sentence begins with: `The servers [of Alpha] come from Beta`."""
-    if len(antecedent) != 1 or not named or any(p.terms == antecedent for p in named):
+    if len(antecedent) != 1 or not named or named[0].terms == antecedent:
+        return
+    stop = new.start() if (new := _NEW_CLAUSE.search(text, named[0].end)) else len(text)
+    named = [party for party in named if party.start < stop]
+    if any(p.terms == antecedent for p in named):
+        return
+    if named[0].lead == "with" and len(named) == 1 and _DONE_WITH.fullmatch(text, at, named[0].start):
+        yield Party(antecedent, at, at, project=is_project, lead="of")
         return
     if named[0].lead == "with" and _CONTRACT.fullmatch(text, at, named[0].start) and len(named) == 1:
         yield Party(antecedent, at, at, project=is_project, lead="of")
         return
     placed = _PLACED_WITH.search(text, at, named[0].start)
-    if not placed and any(
-        p.lead not in _SOURCES and not _NEW_CLAUSE.search(text, named[0].end, p.start) for p in named
-    ):
+    if not placed and any(p.lead not in _SOURCES for p in named):
         return
     thing = _THING.match(text, at, named[0].start) or _OF_THEM.match(text, at, named[0].start)
     if thing and (named[0].lead != "at" or _MAKING.match(thing[0])):
