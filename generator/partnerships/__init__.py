@@ -20,6 +20,7 @@ from generator.partnerships.listings import (
     find_after_colon,
     find_bracketed,
     find_listed,
+    find_pairs,
     read_opening,
     read_title,
 )
@@ -129,5 +130,6 @@ def _ties_in(text: str, parties: Sequence[Party], spoken: Spoken) -> Iterator[Ti
             yield from fill_gaps(clause, tuple(resumed))
     yield from find_labelled(text, parties)
     yield from find_bracketed(text, parties)
+    yield from find_pairs(text, parties)
     yield from find_after_colon(text, parties, spoken.before)
     yield from find_the_two(text, parties, spoken.before)

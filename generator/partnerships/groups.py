@@ -19,6 +19,7 @@ _AND = re.compile(
 _LEFT_OVER = re.compile(r" (?:the|an?|another|half|\d[\d.]*) \w+")
 """`… of Alpha and Beta the remainder`: Beta stands for a clause without its verb."""
 _OTHERS = re.compile(r",? (?:and|or) (?:others?|several|some|many|a (?:third|fourth|number))\b")
+_INTERRUPTED = re.compile(r", (?:which|who|whose) [^,;:.]{3,80}, and (?:the )?")
 _COMMA = re.compile(r"(?:\s*\([^()]{1,20}\))?, .*")
 _LAST = re.compile(rf"(?:\s*\([^()]{{1,20}}\))?, (?:and|or) (?:{_MORE})")
 _UNIT = re.compile(r" (?:unit|subsidiary|affiliate|spin-off)\b")
@@ -41,16 +42,17 @@ def group_mentions(text: str, mentions: Sequence[Mention]) -> list[Party]:
         project = mention.kind == "project"
         last = groups[-1] if groups else None
         between = text[last.end : mention.start] if last else ""
-        joined = _AND.fullmatch(between) or (last and len(last.terms) > 1 and _LAST.fullmatch(between))
+        apart = last is not None and _is_interrupted(text, between, mention)
+        joined = apart or _AND.fullmatch(between) or (last and len(last.terms) > 1 and _LAST.fullmatch(between))
         if (
             last
             and joined
             and project == last.project
             and mention.term not in last.terms
-            and not (ended and between.startswith(", "))
+            and (apart or not (ended and between.startswith(", ")))
             and not _is_set_apart(text, last)
             and not _LEFT_OVER.match(text, mention.end)
-            and (not _COMMA.fullmatch(between) or len(last.terms) > 1 or _goes_on(text, mentions[number:]))
+            and (apart or not _COMMA.fullmatch(between) or len(last.terms) > 1 or _goes_on(text, mentions[number:]))
         ):
             groups[-1] = replace(last, terms=(*last.terms, mention.term), end=mention.end)
             ended = " and " in between
@@ -58,6 +60,11 @@ def group_mentions(text: str, mentions: Sequence[Mention]) -> list[Party]:
             ended = False
             groups.append(Party((mention.term,), mention.start, mention.end, project))
     return groups
+
+
+def _is_interrupted(text: str, between: str, mention: Mention) -> bool:
+    """Whether a clause stands between the names of a list: `hired Alpha, which makes chips, and Beta`."""
+    return bool(_INTERRUPTED.fullmatch(between)) and text[mention.end : mention.end + 1] in ",.;"
 
 
 def _goes_on(text: str, rest: Sequence[Mention]) -> bool:

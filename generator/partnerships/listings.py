@@ -110,6 +110,26 @@ def _tie_role(text: str, word: str, owner: Party, holder: Party) -> Iterator[Tie
         yield from make_ties(Clause(text, owner.start, holder.end, (), None), cue.entry.type, giver, taker)
 
 
+def find_pairs(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
+    """The ties of those named two by two after a colon: `They order chips: Alpha from Beta, Gamma from Delta`."""
+    colon = text.find(": ")
+    after = [party for party in parties if party.start > colon]
+    pairs = list(zip(after[::2], after[1::2], strict=False))
+    if colon < _SHORTEST or len(pairs) < 2 or len(after) % 2 or _NO_LIST.search(text, 0, colon):
+        return
+    words = [word for word in find_tie_words(text, 0, colon, {}) if word.frame.name not in _LOOSE]
+    leads = {other.lead for _, other in pairs}
+    together = all(text[one.end : other.start].split() in ([other.lead], [other.lead, "the"]) for one, other in pairs)
+    if not words or not together or len(leads) > 1 or any(one.lead for one, _ in pairs):
+        return
+    gives = words[-1].frame.gives if leads & {"with", "by", "at"} else leads <= {"to", "for"}
+    for one, other in pairs:
+        clause = Clause(text, 0, len(text), tuple(parties), None)
+        kind = words[-1].frame.type
+        kind = kind if words[-1].frame.fixed else read_matter(clause, 0, colon, kind, words[-1].start, space=True)
+        yield from make_ties(clause, kind, *((one, other) if gives else (other, one)))
+
+
 def find_after_colon(text: str, parties: Sequence[Party], before: tuple[str, ...]) -> Iterator[Tie]:
     """The ties of those whom a sentence lists after a colon."""
     opening: Opening | None = None

@@ -108,7 +108,7 @@ def read_parties(sentence: Evidence, spoken: Spoken) -> tuple[Party, ...]:
     placed = [_in_place(text, party, (party.start, party.end) in makers) for party in found]
     own = bool(spoken.focus) and not spoken.topic
     about = spoken.focus if own else spoken.topic or antecedent
-    placed += find_implied(text, at, about, placed, is_project=own)
+    placed += find_implied(text, at, about, placed, is_project=own, sure=own or bool(spoken.topic))
     return tuple(sorted(placed, key=lambda party: (party.start, party.project)))
 
 

@@ -195,13 +195,16 @@ def find_ventures(text: str, focus: tuple[str, ...], taken: Sequence[Party]) -> 
 
 
 def find_implied(
-    text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], *, is_project: bool
+    text: str, at: int, antecedent: tuple[str, ...], named: Sequence[Party], *, is_project: bool, sure: bool
 ) -> Iterator[Party]:
-    """Whose the things are that a sentence begins with: `The servers [of Alpha] come from Beta`."""
+    """Whose the things are that a sentence begins with: `The servers [of Alpha] come from Beta`.
+
+    Where it is `sure` who is meant, a clause after them may name others.
+    """
     if len(antecedent) != 1 or not named or named[0].terms == antecedent:
         return
     stop = new.start() if (new := _NEW_CLAUSE.search(text, named[0].end)) else len(text)
-    named = [party for party in named if party.start < stop]
+    named = [party for party in named if party.start < stop or not sure]
     if any(p.terms == antecedent for p in named):
         return
     if named[0].lead == "with" and len(named) == 1 and _DONE_WITH.fullmatch(text, at, named[0].start):

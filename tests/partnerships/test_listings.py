@@ -21,6 +21,13 @@ def _pairs(*texts: str) -> set[tuple[str, ...]]:
         (("Among those who have lent to OpenAI are Oracle and Nvidia.",), {("openai", "oracle"), ("nvidia", "openai")}),
         (("OpenAI signed the following contracts in 2025:", "Oracle: 500 MW of rented capacity.", "Nvidia: Racks."),
          {("openai", "oracle"), ("nvidia", "openai")}),
+        (("OpenAI buys from two sources, Oracle and Nvidia.",), {("openai", "oracle"), ("nvidia", "openai")}),
+        (("OpenAI sold its chips last year: half to Oracle and half to Nvidia.",),
+         {("openai", "oracle"), ("nvidia", "openai")}),
+        (("The chips are bought by the tenants themselves: OpenAI from Oracle, Nvidia from Stargate.",),
+         {("openai", "oracle"), ("nvidia", "stargate")}),
+        (("The largest sites are OpenAI (tenant: Oracle) and Nvidia.",), {("openai", "oracle")}),
+        (("The largest sites are OpenAI (see: Oracle) and Nvidia.",), set()),
         (("OpenAI has several rivals among the providers: Oracle and Nvidia.",), set()),
         (("Cloud contract: OpenAI and Oracle grew.",), set()),
         (("Oracle: 500 MW of rented capacity.",), set()),
@@ -30,3 +37,10 @@ def test_those_listed_are_tied_to_whom_the_opening_is_about(
     texts: tuple[str, ...], pairs: set[tuple[str, ...]]
 ) -> None:
     assert _pairs(*texts) == pairs
+
+
+def test_a_sections_title_opens_the_list_below_it() -> None:
+    texts = ("Oracle: Buys more each year.", "Nvidia: A buyer since 2020.")
+    sold = find_ties([evidence(text, "Customers") for text in texts], topics={"Customers": "openai"})
+    assert {(tie.giver, tie.taker) for ties in sold for tie in ties} == {("openai", "oracle"), ("openai", "nvidia")}
+    assert not any(find_ties([evidence(text, "Rivals") for text in texts], topics={"Rivals": "openai"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import TieType
-from generator.partnerships.matters import type_of_matter
+from generator.partnerships.matters import type_of_matter, type_of_seller
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_premises_parts_and_rented_chips_count_where_they_can_be_meant() -> None
     assert type_of_matter("sells its gas business", 0, "supply") == "supply"
     assert type_of_matter("sells its gas business", 0, "supply", whole=True) == "acquisition"
     assert type_of_matter("rents chips", 0, "lease", chips="compute_purchase") == "compute_purchase"
+
+
+def test_a_sellers_name_tells_what_is_sold() -> None:
+    assert type_of_seller(("alpha-chips",), "compute_purchase") == "supply"
+    assert type_of_seller(("alpha-cloud", "beta-cloud"), "supply") == "compute_purchase"
+    assert type_of_seller(("alpha-cloud", "beta-chips"), "partnership") == "partnership"

@@ -32,6 +32,10 @@ def test_what_was_spoken_of_lasts_over_sentences_that_name_nobody_and_not_over_t
         (("OpenAI grew.", "Oracle sold it chips, and Nvidia lent it USD 2 billion."),
          {("openai", "oracle"), ("nvidia", "openai")}),
         (("OpenAI grew, Oracle said it would, too.",), set()),
+        (("OpenAI and Oracle grew.", "Nvidia makes chips for the former."), {("nvidia", "openai")}),
+        (("OpenAI and Oracle grew.", "Nvidia makes chips for both."), {("nvidia", "openai"), ("nvidia", "oracle")}),
+        (("“We buy chips from Oracle,” said the head of OpenAI.",), {("openai", "oracle")}),
+        (("“We buy chips,” said OpenAI.",), set()),
         (("It was Oracle that bought chips from OpenAI.",), {("openai", "oracle")}),
     ],
 )  # fmt: skip
