@@ -29,7 +29,7 @@ from generator.partnerships.party import Party
 from generator.partnerships.resumed import find_resumed
 from generator.partnerships.roles import find_in_roles
 from generator.partnerships.spoken import Spoken
-from generator.partnerships.together import find_labelled, find_the_two, find_together
+from generator.partnerships.together import find_labelled, find_sharers, find_the_two, find_together
 from generator.vocabulary import Vocabulary
 from generator.vocabulary.entities import find_mentions
 
@@ -129,6 +129,7 @@ def _ties_in(text: str, parties: Sequence[Party], spoken: Spoken) -> Iterator[Ti
             resumed = find_resumed(clause, about, project=about in (spoken.focus, spoken.site), topic=known)
             yield from fill_gaps(clause, tuple(resumed))
     yield from find_labelled(text, parties)
+    yield from find_sharers(text, parties)
     yield from find_bracketed(text, parties)
     yield from find_pairs(text, parties)
     yield from find_after_colon(text, parties, spoken.before)

@@ -12,7 +12,7 @@ from generator.partnerships.party import Party
 
 _AFTER = re.compile(r"(?:,|;|,? and|,? while)\s+(?:the\s+)?$")
 _REMNANT = re.compile(
-    r"\s+(?:the|an?|another|its|\d[\w.,]*|USD|EUR|half|one|two|three|some|about|nearly|most|more)\b"
+    r"(?:, [^,;]{2,40},)?\s+(?:the|an?|another|its|\d[\w.,]*|USD|EUR|half|one|two|three|some|about|nearly|most|more)\b"
     r"(?!\s+\w+ed\b)(?:(?!,|;|\.\s|\band\b|\b(?:is|are|was|were|has|had|have|will|would|said|can|did|does|do|who"
     r"|which|that)\b).)*"
 )

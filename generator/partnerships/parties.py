@@ -49,6 +49,11 @@ _CLAUSAL = ("as", "after", "before")
 _DOES = re.compile(
     r" (?:(?:has|have|had|will|would|is|are|was|were|[a-z]+ed|[a-z]+[^s\W]s|join|bought|sold|took|made)\b)"
 )
+_APPOSED = re.compile(
+    r"\b(from|with|to|by|for) (?:its|their|the|an?) (?:[a-z-]+ ){0,2}(?:[a-z]+er|[a-z]+or|firm|company|group|bank|start-up|lab|fund"
+    r"|landlord|tenant|giant), (?:the )?$"
+)
+"""`back to their maker, Alpha`"""
 _SUCH_AS = ("including", "such as", "namely")
 _KIND = re.compile(r"\b(from|with|to|by|for|of) (?:[a-z-]+ ){0,4}[a-z]+s,? $")
 _SAME = {"via": "through", "way of": "through"}
@@ -156,6 +161,8 @@ def _lead(text: str, party: Party) -> str:
         lead = None  # `as Alpha buys Beta`
     if lead and lead[1] in _SUCH_AS and (of := _KIND.search(text, max(lead.start() - 50, 0), lead.start())):
         lead = of  # `notes placed with insurers including Alpha`
+    if not lead and text[party.end : party.end + 1] in (",", ".", ";"):
+        lead = _APPOSED.search(text, max(party.start - 60, 0), party.start)
     lead = lead or _FIRST.search(text, 0, party.start)
     return _SAME.get(lead[1].lower(), lead[1].lower()) if lead else ""
 

@@ -44,7 +44,7 @@ _IN_PHRASE = re.compile(
 _SUM = re.compile(r"(?:USD|EUR|GBP|[$€£]) ?\d|\b(?:billion|million|premium)\b")
 _LED_BY = re.compile(r"\b(?:led|set up|formed|founded) by (?:the )?$")
 _IN_SUBJECT = ("", "of", "for", "at", "in", "to", "on", "between")
-_LOOSE = ("come", "use", "raise", "belong", "merge_into")
+_LOOSE = ("come", "use", "raise", "belong", "merge_into", "rely")
 """Frames whose subject may stand anywhere in the words before: `power for Alpha comes from Beta`."""
 _REACHING = ("from", "by", "with", "to", "of", "on", "for")
 _REACHES = re.compile(

@@ -27,7 +27,7 @@ _DENIED = re.compile(
     r"|(?:did not|declined)(?=[.,;]|$)|fell through|called off|walked away|reject\w*|abandon\w*|scrapp\w+"
     r"|ended (?:\w+ )?talks"
     r"|talks (?:\w+ )?ended|no plans?|withdr[ae]w\w*|turned down|declined (?:an|the|to (?:invest|buy|sign|join"
-    r"|fund|lend|supply))|decided against|rul\w+ out"
+    r"|fund|lend|supply))|decided (?:[^,;.]{1,30} )?against|rul\w+ out"
     r"|will not(?! [^.;]{0,40}(?:before|until))|contrary to"
     r"|pulled out|backed out|cancel\w*|broke[n]? off|came to nothing|came to naught|refus(?:e[sd]?|ing)\b"
     r"|declin\w+ to(?! (?:comment|say|disclose|name|confirm|give|discuss|specify|answer))"

@@ -35,7 +35,7 @@ _THE_COMPANY = re.compile(
 _IT = re.compile(r" (it|them)\b(?! (?:is|was|has|had|will|would|can|could|may|said|says|also|does|did|to be)\b)")
 _OF_IT = re.compile(
     r"len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
-    r"|award\w*|with|from|to|in|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned|us(?:es|ed)|operat(?:es|ed)"
+    r"|award\w*|with|from|to|in|into|behind|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned|us(?:es|ed)|operat(?:es|ed)"
     r"|runs?|ran|built|builds?|leas(?:es|ed)|rents?|rented|hosts?|hosted|cool(?:s|ed)|made|makes?|manag(?:es|ed)"
     r"|financ(?:es|ed)|equip(?:s|ped)|serv(?:es|ed)|feeds?|fed|power(?:s|ed)|deliver\w*"
 )

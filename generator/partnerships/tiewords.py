@@ -196,7 +196,7 @@ FRAMES = (
         nouns="revenue revenues sales",
         leads="with from",
     ),
-    Frame("award", "partnership", gives=True, verbs="award allot grant give hand assign allocate", leads="to on of"),
+    Frame("award", "partnership", gives=True, verbs="award allot grant give hand assign allocate issue", leads="to on of"),
     Frame("win", "partnership", gives=True, verbs="win", leads="from for"),
     Frame(
         "lease", "lease", gives=False, chips="compute_purchase", space=True, kinds="lease compute_purchase",

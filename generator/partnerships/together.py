@@ -78,6 +78,14 @@ _COMPOUND = re.compile(
     r"|merger|takeover|collaboration|(?:joint )?venture|relationship|memorandum|transaction)\b"
 )
 """`the Alpha-Beta deal`"""
+_PART_OF = r"(?:half|all|\d[\d.]* percent|an? (?:third|quarter|fifth|tenth|majority)) of (?:the|a|this|their) [a-zA-Z][\w -]{2,30}?"
+_OWNS_PART = re.compile(rf"(?: [\w ]{{2,16}}?)? (?:owns?|holds?|keeps?|has|have|controls?|take|takes) {_PART_OF},? (?:and |while )?(?:the )?")
+_PART_HELD = re.compile(rf"(?i:{_PART_OF}) (?:is|are|was|were|will be) (?:held|owned|taken) by (?:the )?$")
+_PART_BY = re.compile(r",? (?:and )?(?:half|the (?:rest|balance|remainder|other \w+)|\d[\d.]* percent) by (?:the )?")
+_REST = re.compile(
+    r"(?: (?:owns?|holds?|has|have))? (?:the (?:rest|balance|remainder|other)|half|\d[\d.]* percent"
+    r"|an? (?:third|quarter|fifth|tenth))\b|[.,;]"
+)
 _OWN = re.compile(r"\b(?:its|their)\b")
 
 
@@ -103,6 +111,18 @@ def find_the_two(text: str, parties: Sequence[Party], before: tuple[str, ...]) -
         clause = Clause(text, found.start(), len(text), (), None)
         joint = _JOINT.search(words, found.start())
         yield from tie_each_other(clause, Party(two, 0, 0), "joint_venture" if joint else "partnership")
+
+
+def find_sharers(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
+    """The tie of those who own one thing together: `Alpha owns 51 percent of the venture and Beta the rest`."""
+    for one, other in itertools.pairwise(parties):
+        if one.project or other.project or not _REST.match(text, other.end):
+            continue
+        active = not one.lead and not other.lead and _OWNS_PART.fullmatch(text, one.end, other.start)
+        passive = one.lead == other.lead == "by" and _PART_BY.fullmatch(text, one.end, other.start)
+        if active or (passive and _PART_HELD.search(text, 0, one.start)):
+            clause = Clause(text, one.start, len(text), (), None)
+            yield from make_ties(clause, "joint_venture", one, other)
 
 
 def find_labelled(text: str, parties: Sequence[Party]) -> Iterator[Tie]:
