@@ -126,7 +126,13 @@ def _ties_in(text: str, parties: Sequence[Party], spoken: Spoken) -> Iterator[Ti
         yield from find_together(clause)
         if alone and not framed:
             known = about != spoken.before or about in (spoken.focus, spoken.site)
-            resumed = find_resumed(clause, about, project=about in (spoken.focus, spoken.site), topic=known)
+            resumed = find_resumed(
+                clause,
+                about,
+                project=about in (spoken.focus, spoken.site),
+                topic=known,
+                things=known or bool(spoken.topic),
+            )
             yield from fill_gaps(clause, tuple(resumed))
     yield from find_labelled(text, parties)
     yield from find_sharers(text, parties)

@@ -24,7 +24,7 @@ from generator.partnerships.places import (
 from generator.partnerships.trades import find_type, is_given
 
 _COURT = re.compile(
-    r"\b(?:damages|lawsuits?|permits? (?:to|for|from)|prizes?|tribunal|in court"
+    r"\b(?:damages|lawsuits?|permits? (?:to|for|from|of)|prizes?|tribunal|in court"
     r"|(?:grant|issu|award|receiv|g[ai]ve)\w* [^.;]{0,40}(?:licen[cs]e|permission|approval) (?:for|to))\b"
 )
 _HIRED = re.compile(

@@ -50,7 +50,8 @@ _DOES = re.compile(
     r" (?:(?:has|have|had|will|would|is|are|was|were|[a-z]+ed|[a-z]+[^s\W]s|join|bought|sold|took|made)\b)"
 )
 _APPOSED = re.compile(
-    r"\b(from|with|to|by|for) (?:its|their|the|an?) (?:[a-z-]+ ){0,2}(?:[a-z]+er|[a-z]+or|firm|company|group|bank|start-up|lab|fund"
+    r"\b(from|with|to|by|for) (?:its|their|the|an?) (?:[a-z-]+ ){0,2}(?:[a-z]+er|[a-z]+or|firm|company|group"
+    r"|bank|start-up|lab|fund"
     r"|landlord|tenant|giant), (?:the )?$"
 )
 """`back to their maker, Alpha`"""

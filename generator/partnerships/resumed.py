@@ -41,7 +41,8 @@ _KNOWN = re.compile(
     r"|by|from|at) )"
 )
 _THINGS = re.compile(
-    r"\b(?:the|its|all|both|two|three|four|five|six|most of its|some of its|half of its|\d[\d.,]*(?: percent of)?"
+    r"\b(?:the|its(?! own)|all|both|two|three|four|five|six|most of its|some of its|half of its"
+    r"|\d[\d.,]*(?: percent of)?"
     r"|(?:billion|million) (?:of|in)) (?:[a-z-]+ ){0,2}?"
     r"(?:buildings?|halls?|campus|site|land|plot|cooling|roof|walls|shells?|racks|servers|machines|processors"
     r"|first \d[\d.,]* [MG]W|chips|switches|turbines|vessels|lasers"
@@ -50,6 +51,7 @@ _THINGS = re.compile(
     r"(?! (?:of|for|by|from|to|at|in) (?:the )?[A-Z])"
 )
 """What is the topic's where a text speaks of one: `Alpha occupies two buildings`."""
+_MONEY = re.compile(r"debt|equity|bonds|notes|loan|round")
 _SHARE = re.compile(
     r"\b(?:\d[\d.]* percent|an? (?:\w+ )?(?:stake|share|quarter|third|fifth|tenth))(?=[.,;]|$"
     r"| (?:in|since|for) (?:the listing|\d|[A-Z][a-z]+ \d))"
@@ -63,7 +65,9 @@ _ROUND = re.compile(r"\b(?:round|Series [A-H])\b")
 _SHARED = ("own", "buy", "acquire", "reserve")
 
 
-def find_resumed(clause: Clause, spoken_of: tuple[str, ...], *, project: bool, topic: bool) -> Iterator[Tie]:
+def find_resumed(
+    clause: Clause, spoken_of: tuple[str, ...], *, project: bool, topic: bool, things: bool
+) -> Iterator[Tie]:
     """The ties of those of a clause who do something alone to the one that the text speaks of."""
     others = tuple(party for party in clause.parties if party.terms != spoken_of)
     others = others or ((clause.subject,) if clause.subject and not clause.parties else ())
@@ -78,7 +82,9 @@ def find_resumed(clause: Clause, spoken_of: tuple[str, ...], *, project: bool, t
             if word.noun or word.frame.name not in _FRAMES or (party.lead == "by") != word.passive:
                 continue
             inside = start <= word.start < party.start if word.passive else party.end <= word.start < stop
-            if (inside or party not in clause.parties) and (kind := _taken_up(clause, word, start, stop, topic=topic)):
+            if (inside or party not in clause.parties) and (
+                kind := _taken_up(clause, word, start, stop, topic=topic, things=things)
+            ):
                 other = Party(spoken_of, 0, 0, project)
                 gives = word.frame.gives or (kind == "investment" and word.frame.name in _SHARED)
                 giver, taker = (party, other) if gives else (other, party)
@@ -86,14 +92,15 @@ def find_resumed(clause: Clause, spoken_of: tuple[str, ...], *, project: bool, t
                 break
 
 
-def _taken_up(clause: Clause, word: TieWord, start: int, stop: int, *, topic: bool) -> TieType | None:
+def _taken_up(clause: Clause, word: TieWord, start: int, stop: int, *, topic: bool, things: bool) -> TieType | None:
     """The type of what a verb takes up, if that must be known from before."""
     text = clause.text
     comma = text.find(",", word.end, stop)
     where = (start, word.start) if word.passive else (word.end, comma if comma >= 0 else stop)
     if word.frame.name in _SHARED and _SHARE.search(text, word.end, stop):
         return "investment"
-    known = _KNOWN.search(text, *where) or (topic and _THINGS.search(text, *where))
+    thing = _THINGS.search(text, *where) if things else None
+    known = _KNOWN.search(text, *where) or (thing and (topic or not _MONEY.search(thing[0])))
     paid = word.frame.name in _PAYS and (_RAISED.search(clause.earlier) or (topic and _ROUND.search(clause.words)))
     if not (known or paid):
         return None

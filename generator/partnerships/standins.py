@@ -35,7 +35,8 @@ _THE_COMPANY = re.compile(
 _IT = re.compile(r" (it|them)\b(?! (?:is|was|has|had|will|would|can|could|may|said|says|also|does|did|to be)\b)")
 _OF_IT = re.compile(
     r"len[dt]\w*|pa(?:y|ys|id)|g[ai]ves?|given|promis\w*|s[eo]l[dl]s?|suppl\w*|offer\w*|grant\w*|ow(?:es|ed)"
-    r"|award\w*|with|from|to|in|into|behind|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned|us(?:es|ed)|operat(?:es|ed)"
+    r"|award\w*|with|from|to|in|into|behind|for|acquir\w*|buys?|bought|back\w*|fund\w*|owns?|owned|us(?:es|ed)"
+    r"|operat(?:es|ed)"
     r"|runs?|ran|built|builds?|leas(?:es|ed)|rents?|rented|hosts?|hosted|cool(?:s|ed)|made|makes?|manag(?:es|ed)"
     r"|financ(?:es|ed)|equip(?:s|ped)|serv(?:es|ed)|feeds?|fed|power(?:s|ed)|deliver\w*"
 )
@@ -72,7 +73,7 @@ _PLACED_WITH = re.compile(r"(?:placed|agreed|concluded|arranged|signed|booked) w
 _NEW_CLAUSE = re.compile(r"(?:, and|;|, while|, but) (?:the )?(?=[A-Z])")
 _DONE_WITH = re.compile(
     r"(?:In [^,;:]{3,20} )?(?:An?|The|Its|In|No|One|Another)\b[^,;:“”]{0,80}\b(?:was|were|is|are|been"
-    r"|being) (?:\w+ )?(?:developed|built|agreed"
+    r"|being) (?:\w+ )?(?:developed|built|announced|presented|launched|agreed"
     r"|signed|concluded|opened|set up|founded|planned|negotiated|tested|created|struck|reached|designed|made|run)"
     r" (?:[^,;:]{0,40} )?(?:together )?with (?:the )?"
 )

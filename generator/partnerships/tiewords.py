@@ -66,7 +66,7 @@ FRAMES = (
         "stake", "investment", gives=True, fixed=True, turned=True, kinds="investment supply compute_purchase lease",
         nouns=(
             "stake stakes shareholding shareholdings holding holdings equity share shares percent warrant "
-            "warrants interest position tranche tranches quarter third fifth tenth half majority instalment "
+            "warrants interest position quarter third fifth tenth half majority instalment "
             "instalments"
         ),
     ),
@@ -120,7 +120,7 @@ FRAMES = (
         ),
         leads=TO,
     ),
-    Frame("offer", "supply", gives=True, verbs="offer promise", leads="to with"),
+    Frame("offer", "supply", gives=True, space=True, verbs="offer promise", leads="to with"),
     Frame(
         "resell", "partnership", gives=True, fixed=True,
         verbs="resell distribute market preinstall embed integrate",
@@ -196,7 +196,11 @@ FRAMES = (
         nouns="revenue revenues sales",
         leads="with from",
     ),
-    Frame("award", "partnership", gives=True, verbs="award allot grant give hand assign allocate issue", leads="to on of"),
+    Frame(
+        "award", "partnership", gives=True,
+        verbs="award allot grant give hand assign allocate issue",
+        leads="to on of",
+    ),
     Frame("win", "partnership", gives=True, verbs="win", leads="from for"),
     Frame(
         "lease", "lease", gives=False, chips="compute_purchase", space=True, kinds="lease compute_purchase",

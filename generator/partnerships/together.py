@@ -78,8 +78,14 @@ _COMPOUND = re.compile(
     r"|merger|takeover|collaboration|(?:joint )?venture|relationship|memorandum|transaction)\b"
 )
 """`the Alpha-Beta deal`"""
-_PART_OF = r"(?:half|all|\d[\d.]* percent|an? (?:third|quarter|fifth|tenth|majority)) of (?:the|a|this|their) [a-zA-Z][\w -]{2,30}?"
-_OWNS_PART = re.compile(rf"(?: [\w ]{{2,16}}?)? (?:owns?|holds?|keeps?|has|have|controls?|take|takes) {_PART_OF},? (?:and |while )?(?:the )?")
+_PART_OF = (
+    r"(?:half|all|\d[\d.]* percent|an? (?:third|quarter|fifth|tenth|majority)) of (?:the|a|this|their) "
+    r"[a-zA-Z][\w -]{2,30}?"
+)
+_OWNS_PART = re.compile(
+    rf"(?: [\w ]{{2,16}}?)? (?:owns?|holds?|keeps?|has|have|controls?|take|takes) {_PART_OF},? (?:and "
+    rf"|while )?(?:the )?"
+)
 _PART_HELD = re.compile(rf"(?i:{_PART_OF}) (?:is|are|was|were|will be) (?:held|owned|taken) by (?:the )?$")
 _PART_BY = re.compile(r",? (?:and )?(?:half|the (?:rest|balance|remainder|other \w+)|\d[\d.]* percent) by (?:the )?")
 _REST = re.compile(
