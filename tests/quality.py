@@ -1,8 +1,7 @@
 """Labelled articles and sentences in, the precision, recall and F1 of each finder out: `make quality`.
 
 The labels say what a careful reader finds in an article's body and summary; `tests/labels/README.md` says how. The
-finders may be tuned on what is in `tuned`, `practice`, `newsroom`, `research`, `varied` and `broad`; `held-out` and
-`unseen` only measure.
+finders may be tuned on all of them but `held-out` and `unseen`, which only measure.
 """
 
 from __future__ import annotations

@@ -38,6 +38,7 @@ def test_nothing_is_in_two_groups() -> None:
         [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("broad", "held-out")],
         [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("newsroom", "held-out")],
         [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("desk", "held-out")],
+        [{str(trap["text"]) for trap in quality.read_traps(half)} for half in ("press", "held-out")],
     ]:
         assert tuned
         assert held_out

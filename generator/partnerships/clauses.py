@@ -140,8 +140,8 @@ class Clause:
         """The subject that follows what stands at the head of a sentence: `Backed by Alpha, Beta …`."""
         if not _FRONTED.match(self.text, self.start, max(at, self.start + 20)):
             return None
-        after = next((p for p in self.parties if p.start >= at and p.use == "name" and not p.lead), None)
-        return after if after and re.search(r", (?:the )?$", self.text[at : after.start]) else None
+        after = (p for p in self.parties if p.start >= at and p.use == "name" and not p.lead)
+        return next((p for p in after if re.search(r", (?:the )?$", self.text[at : p.start])), None)
 
 
 _DIRECT = re.compile(

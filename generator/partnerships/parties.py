@@ -47,7 +47,8 @@ _UNDER = re.compile(r"\bunder (?:an?|the) [\w -]{0,30}(?:contract|agreement|deal
 _FIRST = re.compile(r"(?:^|: )(To|From|With) (?:the )?$")
 _CLAUSAL = ("as", "after", "before")
 _DOES = re.compile(
-    r" (?:(?:has|have|had|will|would|is|are|was|were|[a-z]+ed|[a-z]+[^s\W]s|join|bought|sold|took|made)\b)"
+    r" (?:(?:has|have|had|will|would|is|are|was|were|[a-z]+ed|[a-z]+[^s\W]s|join|launch"
+    r"|form|plan|sign|agree|bought|sold|took|made)\b)"
 )
 _APPOSED = re.compile(
     r"\b(from|with|to|by|for) (?:its|their|the|an?) (?:[a-z-]+ ){0,2}(?:[a-z]+er|[a-z]+or|firm|company|group"

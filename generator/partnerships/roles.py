@@ -232,6 +232,9 @@ def _owner(clause: Clause, cue: Cue[Role], before: tuple[str, ...]) -> Party | N
         return Party(before, cue.end, cue.end)
     if _OWN.search(text, max(clause.start, cue.start - 50), cue.start):
         bare = [p for p in clause.parties if p.end <= cue.start and p.use == "name" and not p.lead]
+        owners = [p for p in clause.parties if p.end <= cue.start and p.use == "owner"]
+        if len(bare) == 1 and owners and _ITS_OWN.match(text, bare[0].end):
+            return owners[0]  # `Alpha's software left Beta, its first host`
         return bare[0] if bare else clause.subject
     return None
 

@@ -123,7 +123,7 @@ FRAMES = (
     Frame("offer", "supply", gives=True, space=True, verbs="offer promise", leads="to with"),
     Frame(
         "resell", "partnership", gives=True, fixed=True,
-        verbs="resell distribute market preinstall embed integrate",
+        verbs="resell distribute market preinstall embed integrate white-label",
         nouns="distribution",
         leads="of for to from",
     ),
@@ -232,7 +232,7 @@ FRAMES = (
         "build", "partnership", gives=True, kinds="partnership supply",
         verbs=(
             "build develop construct deploy operate manage maintain install connect convert erect rebuild "
-            "renovate run service lay present carry_out insure guard inspect staff supervise"
+            "renovate run service lay present carry_out insure guard inspect staff supervise write"
         ),
         nouns="construction development operation maintenance management",
         leads="for of at in with",
